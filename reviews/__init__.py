@@ -1,0 +1,1 @@
+"""What a review is: pure rules, without Discord, SQL, clock or network."""
