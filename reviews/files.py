@@ -9,25 +9,25 @@ MAX_BYTES = 256 * 1024
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
-class UnreadableFile(Exception):
+class UnreadableFileError(Exception):
     """A file that cannot be read as text; the message is a sentence for the person who sent it."""
 
 
 def decode(data: bytes, limit: int = MAX_BYTES) -> str:
     """Return the text of a file in UTF-8 or UTF-16, with or without a mark, or Windows-1252.
 
-    `limit` is the largest size in bytes. Raises `UnreadableFile` for a file that is larger, empty or
+    `limit` is the largest size in bytes. Raises `UnreadableFileError` for a file that is larger, empty or
     no text at all.
     """
     if len(data) > limit:
-        raise UnreadableFile(
+        raise UnreadableFileError(
             f"That file is too large: {len(data) // 1024:,} KiB, and {limit // 1024:,} KiB is the most."
         )
     text = _decode(data).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     if not text.strip():
-        raise UnreadableFile("That file is empty.")
+        raise UnreadableFileError("That file is empty.")
     if _UNPRINTABLE.search(text):
-        raise UnreadableFile("That file is not text; I read plain text and Markdown (.txt, .md).")
+        raise UnreadableFileError("That file is not text; I read plain text and Markdown (.txt, .md).")
     return text
 
 
@@ -40,7 +40,7 @@ def _decode(data: bytes) -> str:
             if nul and nul.count(0) > len(nul) // 2:
                 return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableFile("That file looks like UTF-16 but is damaged; save it as UTF-8.") from error
+        raise UnreadableFileError("That file looks like UTF-16 but is damaged; save it as UTF-8.") from error
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -48,4 +48,4 @@ def _decode(data: bytes) -> str:
         try:
             return data.decode("windows-1252")
         except UnicodeDecodeError as error:
-            raise UnreadableFile("That file's encoding is not one I know; save it as UTF-8.") from error
+            raise UnreadableFileError("That file's encoding is not one I know; save it as UTF-8.") from error

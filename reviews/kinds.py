@@ -26,7 +26,7 @@ class Kind(Enum):
 
     @property
     def praise(self) -> bool:
-        """Whether a vote of this kind speaks for the review: readers press Confusing when they dislike one."""
+        """Whether a vote of this kind speaks for the review: Confusing mostly means dislike."""
         return self is not Kind.CONFUSING
 
 
