@@ -1,0 +1,316 @@
+"""Second Opinion: the front door. It reads settings and the command line, wires everything and decides nothing."""
+
+import argparse
+import asyncio
+import contextlib
+import hashlib
+import json
+import logging
+import os
+import signal
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Self
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+from dotenv import dotenv_values
+
+from cogs.boards import Boards as BoardsCog
+from cogs.collector import Collector
+from cogs.help import Help
+from cogs.moderators import Moderators
+from cogs.painter import Painter
+from cogs.publisher import Publisher
+from cogs.review import ReviewCommands
+from cogs.routing import Router, answer_command_error
+from cogs.services import Services
+from cogs.settings import SettingsPanel
+from cogs.votes import VoteListeners
+from reviews import seeds
+from reviews.files import UnreadableFileError, decode
+from reviews.page import NoReviewError, read_pages
+from reviews.reading import as_dict, as_text
+from reviews.summary import summarise
+from storage import upkeep
+from storage.boards import Boards
+from storage.cards import Cards
+from storage.database import Database, DatabaseError
+from storage.drafts import Drafts
+from storage.facts import Facts
+from storage.reviews import Reviews
+from storage.settings import Settings as GuildSettingsStore
+from storage.votes import Votes
+
+log = logging.getLogger("second_opinion")
+
+HOME = Path(__file__).parent
+
+DATABASE = Path("second-opinion.db")
+"""Where the database is if nobody says otherwise."""
+
+PATIENCE = 10
+"""Seconds for which a closing bot writes what it had queued."""
+
+
+class SettingsError(Exception):
+    """A setting that is missing or makes no sense; the message is a sentence for the host."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the bot needs to know to run: where its database is and, to connect, its token."""
+
+    database_path: Path = DATABASE
+    token: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "database_path", Path(self.database_path))
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str | None] | None = None) -> Self:
+        """Read `DISCORD_TOKEN` and `DATABASE_PATH` from the environment, or else from `.env`."""
+        values = environ if environ is not None else {**dotenv_values(HOME / ".env"), **os.environ}
+        path = (values.get("DATABASE_PATH") or "").strip()
+        return cls(
+            database_path=Path(path) if path else DATABASE,
+            token=(values.get("DISCORD_TOKEN") or "").strip() or None,
+        )
+
+
+class SecondOpinion(commands.Bot):
+    """The bot. Everything it does is in its cogs; it opens and closes what they work with."""
+
+    services: Services
+
+    def __init__(self, settings: Settings) -> None:
+        # Guilds, deletions of messages and reactions: none of these intents is privileged.
+        intents = discord.Intents(guilds=True, guild_messages=True, guild_reactions=True)
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=intents,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_ratelimit_timeout=30,
+        )
+        self.settings = settings
+        self._database: Database | None = None
+        self._closing: asyncio.Task[None] | None = None
+        self.tree.on_error = answer_command_error  # type: ignore[method-assign]
+
+    async def setup_hook(self) -> None:
+        """Open the database, wire the cogs and take up what an earlier process left to do."""
+        await self._put_away()
+        self._closing = None
+        self._database = database = await Database.open(self.settings.database_path)
+        self.services = app = await self._wire(database)
+        for cog in (
+            app.router,
+            VoteListeners(self, app),
+            ReviewCommands(self, app),
+            BoardsCog(app),
+            SettingsPanel(self, app),
+            Help(self, app),
+        ):
+            await self.add_cog(cog)
+        await self._sync(Facts(database))
+        await app.painter.resume()
+        await app.publisher.resume()
+
+    async def close(self) -> None:
+        """Leave Discord, write what is queued and close the database; whoever calls it waits for all of that."""
+        if self._closing is None:
+            self._closing = asyncio.create_task(self._close(), name="close")
+        await asyncio.shield(self._closing)
+
+    async def _close(self) -> None:
+        if self._database is not None:
+            await self.services.painter.stop()
+            await self.services.publisher.stop()
+        await super().close()
+        await self._put_away()
+
+    async def _wire(self, database: Database) -> Services:
+        settings = GuildSettingsStore(database)
+        await settings.load()
+        reviews, votes, cards = Reviews(database), Votes(database), Cards(database)
+        painter = Painter(self, cards, reviews, settings)
+        return Services(
+            settings=settings,
+            reviews=reviews,
+            votes=votes,
+            cards=cards,
+            boards=Boards(database),
+            drafts=Drafts(database),
+            collector=Collector(votes, painter.wake),
+            painter=painter,
+            publisher=Publisher(self, cards, reviews, settings, Moderators(self, settings)),
+            router=Router(),
+            seeds=seeds.load(HOME / "seeds"),
+            now=lambda: int(discord.utils.utcnow().timestamp()),
+            command_ids={},
+        )
+
+    async def _sync(self, facts: Facts) -> None:
+        """Tell Discord of the commands, if they are not those that it was told of last."""
+        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        known = hashlib.sha256(
+            json.dumps([self.application_id, payload], sort_keys=True).encode()
+        ).hexdigest()
+        synced: list[app_commands.AppCommand] = await self.tree.fetch_commands()
+        names = {(command.name, command.type.value) for command in synced}
+        if await facts.get("commands") != known or names != {(c["name"], c.get("type", 1)) for c in payload}:
+            synced = await self.tree.sync()
+            await facts.set("commands", known)
+            log.info("synced %d commands", len(synced))
+        self.services.command_ids.update({command.name: command.id for command in synced})
+
+    async def _put_away(self) -> None:
+        if self._database is None:
+            return
+        database, self._database = self._database, None
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self.services.collector.drain()
+        except TimeoutError:
+            log.error(
+                "the database did not take the last votes within %d s; they are found on Discord", PATIENCE
+            )
+        for name in list(self.cogs):
+            await self.remove_cog(name)
+        await database.close()
+
+
+def create_bot(settings: Settings) -> SecondOpinion:
+    """Return the bot, ready to be started; it connects to nothing and opens nothing before that."""
+    return SecondOpinion(settings)
+
+
+async def serve(settings: Settings) -> None:
+    """Run the bot on Discord until it is told to stop by SIGTERM or SIGINT."""
+    assert settings.token is not None
+    async with create_bot(settings) as bot:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            with contextlib.suppress(NotImplementedError):  # Windows
+                loop.add_signal_handler(number, lambda: loop.create_task(bot.close()))
+        await bot.start(settings.token)
+
+
+def run() -> int:
+    """Run the bot on Discord; return the exit status, having said in a sentence what was missing."""
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)-7s %(name)s: %(message)s", stream=sys.stderr
+    )
+    logging.Formatter.converter = time.gmtime
+    logging.getLogger("discord").setLevel(logging.WARNING)
+    try:
+        settings = Settings.from_environment()
+        if settings.token is None:
+            raise SettingsError(
+                "Set DISCORD_TOKEN, in the environment or in a file .env (see .env.example), to the token of your "
+                "Discord application; or try the bot without one: make playground."
+            )
+        asyncio.run(serve(settings))
+    except (SettingsError, DatabaseError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except discord.LoginFailure:
+        print(
+            "Discord does not accept this DISCORD_TOKEN: copy the token anew from the *Bot* page of your application "
+            "in Discord's developer portal; or try the bot without one: make playground.",
+            file=sys.stderr,
+        )
+        return 2
+    except discord.PrivilegedIntentsRequired:
+        print("Discord refused the intents; check the *Bot* page of your application.", file=sys.stderr)
+        return 2
+    return 0
+
+
+def read(files: list[str], title: str | None, *, as_json: bool) -> int:
+    """Print what is understood of review pages; return 1 if one of the files could not be read."""
+    found: list[dict[str, object]] = []
+    failed = False
+    for file in files:
+        try:
+            pages = read_pages(decode(sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()))
+        except (UnreadableFileError, NoReviewError, OSError) as error:
+            print(f"{file}: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
+            failed = True
+            continue
+        for page in pages:
+            page = replace(page, title=title, title_is_guess=False) if title else page
+            summary = summarise(page.body, page.title or "", spoilers=page.spoilers)
+            found.append(as_dict(page, summary or None))
+    print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n\n".join(map(as_text, found)))
+    return int(failed)
+
+
+def list_seeds() -> int:
+    """Print the documents that ship with the bot."""
+    for seed in seeds.load(HOME / "seeds"):
+        page = read_pages(seed.text)[0]
+        print(
+            f"{seed.name:28} {page.title or '?':36} {page.rating_as_written or '':8} {len(page.body.split()):5} words"
+        )
+    return 0
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the command line says; return the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="bot.py", description="Second Opinion: shares and discusses reviews."
+    )
+    what = parser.add_subparsers(dest="what", metavar="COMMAND")
+    what.add_parser("run", help="run the bot on Discord (this is what happens without a command)")
+    reader = what.add_parser("read", help="print what is understood of review pages, without any server")
+    reader.add_argument("files", nargs="+", metavar="FILE", help="a text file, or - for standard input")
+    reader.add_argument("--title", help="what the review is about")
+    reader.add_argument("--json", action="store_true", help="print an array with an object for each review")
+    what.add_parser("seed", help="list the reviews that ship with the bot; `/review share seed:` shares one")
+    for name, text in (
+        ("backup", "copy the database, also while the bot runs"),
+        ("restore", "put a backup in place"),
+    ):
+        command = what.add_parser(name, help=text)
+        command.add_argument("file", type=Path, metavar="FILE")
+    what.add_parser("check", help="check the database, and the tallies against the votes")
+    chosen = parser.parse_args(arguments)
+    match chosen.what:
+        case "read":
+            return read(chosen.files, chosen.title, as_json=chosen.json)
+        case "seed":
+            return list_seeds()
+        case "backup" | "restore" | "check":
+            return maintain(chosen.what, getattr(chosen, "file", None))
+        case _:
+            return run()
+
+
+def maintain(what: str, file: Path | None) -> int:
+    """Back up, restore or check the database; return 1 if that failed."""
+    path = Settings.from_environment().database_path
+    try:
+        match what, file:
+            case "backup", Path():
+                print(upkeep.backup(path, file))
+            case "restore", Path():
+                print(upkeep.restore(path, file))
+            case _:
+                print(upkeep.check(path))
+    except DatabaseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,50 @@
+"""Ways to answer an interaction."""
+
+from typing import cast
+
+import discord
+from discord import ui
+
+from cogs.routing import Interaction, Problem
+from cogs.services import Services
+from cogs.words import _
+
+NOBODY = discord.AllowedMentions.none()
+
+
+def services(interaction: Interaction) -> Services:
+    """Return what the bot of an interaction works with."""
+    return cast("Services", interaction.client.services)
+
+
+def here(interaction: Interaction) -> int:
+    """Return the server of an interaction; raise `Problem` in a direct message."""
+    if interaction.guild_id is None:
+        raise Problem(_("That works in a server only."))
+    return interaction.guild_id
+
+
+def moderates(interaction: Interaction) -> bool:
+    """Return whether the member may manage the server or its messages."""
+    return interaction.permissions.manage_guild or interaction.permissions.manage_messages
+
+
+async def whisper(interaction: Interaction, view: ui.LayoutView) -> None:
+    """Show a message to this member alone; in place of the one they pressed, if that is theirs alone too."""
+    if interaction.message is not None and interaction.message.flags.ephemeral:
+        if interaction.response.is_done():
+            await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
+        else:
+            await interaction.response.edit_message(view=view, allowed_mentions=NOBODY)
+    elif interaction.response.is_done():
+        await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
+    else:
+        await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=NOBODY)
+
+
+async def turn(interaction: Interaction, view: ui.LayoutView, *, ephemeral: bool) -> None:
+    """Answer a command with the first page of something long, or turn the page of a message that shows it."""
+    if interaction.type is discord.InteractionType.component:
+        await interaction.response.edit_message(view=view, allowed_mentions=NOBODY)
+    else:
+        await interaction.response.send_message(view=view, ephemeral=ephemeral, allowed_mentions=NOBODY)

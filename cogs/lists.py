@@ -1,0 +1,82 @@
+"""Reviews in rows, and pages of them."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import discord
+from discord import ui
+
+from cogs.card import bar, button, layout
+from cogs.markdown import plain
+from cogs.words import _, plural
+from reviews import rating
+from reviews.review import Review
+from storage.settings import GuildSettings
+
+T = TypeVar("T")
+
+ROWS = 5
+"""Rows on a page: each is three of a message's 40 components."""
+
+
+def row(
+    review: Review, settings: GuildSettings, *, place: int | None = None, below: str = ""
+) -> ui.Section[ui.LayoutView]:
+    """Return a review as a row with a button to read it; `place` is its rank, `below` a line of its own."""
+    content = review.content
+    rated = (
+        ""
+        if content.rating is None
+        else f" · {rating.show(content.rating, settings.scale)} {bar(content.rating)}"
+    )
+    rank = "" if place is None else f"{place}. "
+    facts = [f"<@{review.author_id}>", f"<t:{review.created_at}:d>", _(content.medium.label)]
+    if content.spoilers:
+        facts.append(_("⚠️ Spoilers"))
+    if review.votes:
+        facts.append(plural("{n} vote", "{n} votes", review.votes))
+    if review.style_tag:
+        facts.append(f"{settings.emoji[review.style_tag]} {_(review.style_tag.label)}")
+    text = f"{rank}**{plain(content.title)}**{rated}\n-# {' · '.join(facts)}"
+    return ui.Section(
+        ui.TextDisplay(f"{text}\n{below}" if below else text),
+        accessory=button(_("Open"), f"open:{review.id}"),
+    )
+
+
+def listing(
+    title: str,
+    rows: Sequence[ui.Item[ui.LayoutView]],
+    *,
+    total: int,
+    page: int,
+    custom_id: str,
+    note: str = "",
+    size: int = ROWS,
+) -> ui.LayoutView:
+    """Return a page of rows with buttons to turn it.
+
+    `custom_id` says what is listed; the page number is put behind its name: `name:page:…`.
+    """
+    pages = max(1, -(-total // size))
+    name, _colon, arguments = custom_id.partition(":")
+    parts: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(f"### {title}")]
+    parts += rows
+    if note:
+        parts.append(ui.TextDisplay(f"-# {note}"))
+    if pages > 1:
+        parts.append(ui.Separator())
+        parts.append(
+            ui.ActionRow(
+                button("◀", f"{name}:{page - 1}:{arguments}", disabled=page <= 1),
+                ui.Button(label=f"{page} / {pages}", disabled=True, custom_id=f"here:{name}"),
+                button("▶", f"{name}:{page + 1}:{arguments}", disabled=page >= pages),
+            )
+        )
+    return layout(ui.Container(*parts, accent_colour=discord.Colour.blurple()))
+
+
+def on_page(ranked: Sequence[T], page: int, size: int) -> list[tuple[int, T]]:
+    """Return what stands on a page of a ranking, each with its place."""
+    first = max(0, page - 1) * size
+    return list(enumerate(ranked[first : first + size], start=first + 1))

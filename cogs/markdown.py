@@ -1,0 +1,38 @@
+"""What a person typed, made safe to show: it keeps its emphasis and can neither ping, link, spoil nor shout."""
+
+import re
+
+from reviews.spoilers import balanced, without_hidden
+
+_MEANING = re.compile(
+    r"""
+      (?P<mark>  [\\`\[\]<>_~] )                  # code, links, mentions, quotes, underline, strike
+    | (?P<line>  ^[ \t]*(?:\#{1,3}|-\#|>{1,3})(?=\s) ) # headings, small print, quotes open a line
+    | (?P<ping>  @(?=everyone|here|[!&\d]) )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_RULE = re.compile(r"^[ \t]*([*_~=-])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
+
+
+def safe(text: str) -> str:
+    """Return text for a message: `*emphasis*`, `**strong**` and `||hidden||` stay, all else is literal."""
+    text = _RULE.sub("", text)
+    return balanced(_MEANING.sub(_literal, text))
+
+
+def plain(text: str) -> str:
+    """Return text for a line of our own: no markup of any kind, hidden spans left out."""
+    return re.sub(r"([*|])", r"\\\1", _MEANING.sub(_literal, " ".join(without_hidden(text).split())))
+
+
+def bare(text: str, limit: int) -> str:
+    """Return text for where Discord reads no markup (choices, thread names): one line of at most `limit`."""
+    line = " ".join(without_hidden(text).replace("*", "").split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def _literal(match: re.Match[str]) -> str:
+    if match["ping"]:
+        return "@\u200b"
+    return f"\\{match[0].lstrip()}" if match["line"] else f"\\{match[0]}"

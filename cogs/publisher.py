@@ -1,0 +1,276 @@
+"""Publishing: a stored review becomes one card with one thread, whatever happens on the way."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from datetime import UTC, datetime
+
+import discord
+from discord.ext import commands
+
+from cogs.card import FIRST_KINDS, digest
+from cogs.card import card as card_layout
+from cogs.markdown import bare
+from cogs.moderators import Moderators
+from cogs.words import _
+from reviews.review import Card, Review
+from storage.cards import Cards, Promise
+from storage.reviews import Reviews
+from storage.settings import Settings
+
+log = logging.getLogger(__name__)
+
+NOBODY = discord.AllowedMentions.none()
+
+WAITS = (1.0, 2.0, 4.0, 8.0)
+"""Seconds between attempts to send while Discord has trouble; a nonce is good for some minutes."""
+
+LATER = 60.0
+"""Seconds after which a publication is taken up again that did not succeed."""
+
+THREAD_EXISTS = 160004
+UNKNOWN_EMOJI = 10014
+TOO_MANY_REACTIONS = 30010
+
+
+NEEDED = {
+    "view_channel": "View Channel",
+    "send_messages": "Send Messages",
+    "read_message_history": "Read Message History",
+    "add_reactions": "Add Reactions",
+    "create_public_threads": "Create Public Threads",
+    "send_messages_in_threads": "Send Messages in Threads",
+}
+"""What a channel for cards must allow, by Discord's names for it."""
+
+
+def missing(permissions: discord.Permissions) -> list[str]:
+    """Return what a channel for cards does not allow."""
+    return [label for name, label in NEEDED.items() if not getattr(permissions, name)]
+
+
+class CannotPublishError(Exception):
+    """Discord does not let a card appear; the message is a sentence for the member."""
+
+
+class Publisher:
+    """Sends promised cards, opens their threads and puts the first reactions on them."""
+
+    def __init__(
+        self, bot: commands.Bot, cards: Cards, reviews: Reviews, settings: Settings, moderators: Moderators
+    ) -> None:
+        self._bot = bot
+        self._cards = cards
+        self._reviews = reviews
+        self._settings = settings
+        self._moderators = moderators
+        self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def publish(self, review_id: int) -> Card:
+        """Post the promised card of a review, or find it where it was posted; return it.
+
+        Its thread and reactions follow. Raises `CannotPublishError`; the promise then stands.
+        """
+        async with self._turns[review_id]:
+            promise = await self._cards.promise(review_id)
+            card = await self._cards.live(review_id)
+            if promise is None:
+                if card is None:
+                    raise CannotPublishError(_("That review has no card."))
+                return card
+            review = await self._reviews.get(promise.guild_id, review_id)
+            if review is None:
+                raise CannotPublishError(_("That review was deleted."))
+            if card is None:
+                card = await self._post(promise, review)
+            self._start(self._finish(card, review), f"finish {review_id}")
+            return card
+
+    async def resume(self) -> None:
+        """Keep the promises that an earlier process could not."""
+        for promise in await self._cards.promises():
+            self._start(self._retry(promise.review_id, 0), f"publish {promise.review_id}")
+
+    async def stop(self) -> None:
+        """Stop; what was promised is taken up after the next start."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def show(self, review: Review, interaction: discord.Interaction[commands.Bot]) -> None:
+        """Answer a command with a copy of a review's card, on which reactions count as well.
+
+        It becomes the live card of a review that has none.
+        """
+        settings = self._settings.of(review.guild_id)
+        live = await self._cards.live(review.id)
+        view = card_layout(review, settings, home=link(live) if live else None)
+        await interaction.response.send_message(view=view, allowed_mentions=NOBODY)
+        message = await interaction.original_response()
+        card = await self._cards.posted(
+            review.id, review.guild_id, message.channel.id, message.id, digest(view)
+        )
+        if card.live:
+            await self._cards.kept(review.id)
+        self._start(self._react(card), f"react {review.id}")
+
+    def _start(self, work: "asyncio._CoroutineLike[None]", name: str) -> None:
+        task = asyncio.create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _retry(self, review_id: int, wait: float) -> None:
+        while True:
+            await asyncio.sleep(wait)
+            try:
+                await self.publish(review_id)
+            except CannotPublishError as error:
+                log.info("review %d is not published: %s", review_id, error)
+                return
+            except (discord.HTTPException, asyncio.TimeoutError, OSError) as error:
+                log.warning("review %d is published later: %s", review_id, error)
+                wait = LATER
+            else:
+                return
+
+    async def _post(self, promise: Promise, review: Review) -> Card:
+        view = card_layout(review, self._settings.of(review.guild_id))
+        channel = self._bot.get_partial_messageable(promise.channel_id, guild_id=promise.guild_id)
+        nonce = f"{review.id}-{promise.queued_at}"
+        begun = promise.sent
+        for wait in (*WAITS, None):
+            try:
+                message_id = await self._find(channel, promise) if begun else None
+                if message_id is None:
+                    if not begun:
+                        await self._cards.sending(review.id)
+                        begun = True
+                    message_id = (await channel.send(view=view, nonce=nonce, allowed_mentions=NOBODY)).id
+                break
+            except (discord.Forbidden, discord.NotFound) as error:
+                raise CannotPublishError(
+                    _(
+                        "I may not post in <#{channel}>: ask a moderator to let me see it, send messages and read its history there, or to choose another channel with `/settings`.",
+                        channel=promise.channel_id,
+                    )
+                ) from error
+            except (discord.DiscordServerError, asyncio.TimeoutError, OSError) as error:
+                # It may have been accepted all the same: look before sending again.
+                log.warning("sending card of review %d: %s", review.id, error)
+                if wait is None:
+                    self._start(self._retry(review.id, LATER), f"publish {review.id}")
+                    raise CannotPublishError(
+                        _(
+                            "Discord has trouble at the moment. Your review is saved, and its card follows by itself."
+                        )
+                    ) from error
+                await asyncio.sleep(wait)
+        assert message_id is not None
+        return await self._cards.posted(
+            review.id, review.guild_id, promise.channel_id, message_id, digest(view)
+        )
+
+    async def _find(self, channel: discord.PartialMessageable, promise: Promise) -> int | None:
+        """Look for a card that was accepted although we were told otherwise."""
+        since = datetime.fromtimestamp(promise.queued_at - 60, UTC)
+        async for message in channel.history(limit=200, after=since, oldest_first=True):
+            if message.author == self._bot.user and f"read:{promise.review_id}:1" in _custom_ids(message):
+                return message.id
+        return None
+
+    async def _finish(self, card: Card, review: Review) -> None:
+        try:
+            if self._settings.of(card.guild_id).threads and card.thread_id is None:
+                await self._open_thread(card, review)
+            await self._react(card)
+        except (discord.DiscordServerError, asyncio.TimeoutError, OSError) as error:
+            log.warning("thread or reactions of review %d follow later: %s", review.id, error)
+            self._start(self._retry(review.id, LATER), f"publish {review.id}")
+            return
+        await self._cards.kept(review.id)
+
+    async def _open_thread(self, card: Card, review: Review) -> None:
+        channel = self._bot.get_channel(card.channel_id)
+        if isinstance(channel, discord.Thread):
+            return  # a thread has none of its own
+        message = self._bot.get_partial_messageable(
+            card.channel_id, guild_id=card.guild_id
+        ).get_partial_message(card.message_id)
+        try:
+            thread_id = (await message.create_thread(name=thread_name(review))).id
+        except discord.NotFound:
+            await self._cards.gone(card.message_id)
+            return
+        except discord.HTTPException as error:
+            if error.code == THREAD_EXISTS:
+                thread_id = card.message_id  # a message's thread has the message's id
+            elif error.status >= 500:
+                raise
+            else:
+                await self._moderators.tell(
+                    card.guild_id,
+                    "threads",
+                    _(
+                        "I may not open threads in <#{channel}>, so new reviews there have no discussion. Allow me *Create Public Threads* and *Send Messages in Threads*, or switch threads off with `/settings`.",
+                        channel=card.channel_id,
+                    ),
+                )
+                return
+        await self._cards.threaded(card.message_id, thread_id)
+
+    async def _react(self, card: Card) -> None:
+        """Put the first kinds on a card, as far as Discord lets us: the labels are on the card anyway."""
+        settings = self._settings.of(card.guild_id)
+        await self.react(card, [settings.emoji[kind] for kind in FIRST_KINDS])
+
+    async def react(self, card: Card, emoji: list[str]) -> None:
+        """Add reactions of our own to a card, for members to click."""
+        message = self._bot.get_partial_messageable(
+            card.channel_id, guild_id=card.guild_id
+        ).get_partial_message(card.message_id)
+        for symbol in emoji:
+            try:
+                await message.add_reaction(symbol)
+            except discord.NotFound as error:
+                if error.code != UNKNOWN_EMOJI:
+                    return
+            except discord.Forbidden:
+                await self._moderators.tell(
+                    card.guild_id,
+                    "reactions",
+                    _(
+                        "I may not add reactions in <#{channel}>, so members must find the emoji themselves. Allow me *Add Reactions* and *Read Message History* there.",
+                        channel=card.channel_id,
+                    ),
+                )
+                return
+            except discord.HTTPException as error:
+                if error.status >= 500:
+                    raise
+                if error.code != UNKNOWN_EMOJI:
+                    return  # twenty reactions are there already
+
+
+def link(card: Card) -> str:
+    """Return the address of a card."""
+    return f"https://discord.com/channels/{card.guild_id}/{card.channel_id}/{card.message_id}"
+
+
+def thread_name(review: Review) -> str:
+    """Return the name of the discussion of a review: at most 100 characters, and nothing that spoils."""
+    title = bare(review.content.title, 70)
+    if review.content.spoilers:
+        return _("{title}: spoilers inside", title=title)
+    return bare(_("{title}, reviewed by {author}", title=title, author=review.author_name), 100)
+
+
+def _custom_ids(message: discord.Message) -> set[str]:
+    found: set[str] = set()
+    waiting = list(message.components)
+    while waiting:
+        component = waiting.pop()
+        waiting += getattr(component, "children", [])
+        if custom_id := getattr(component, "custom_id", None):
+            found.add(custom_id)
+    return found

@@ -1,0 +1,38 @@
+"""What cogs work with, wired together once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cogs.collector import Collector
+from cogs.painter import Painter
+from cogs.publisher import Publisher
+from cogs.routing import Router
+from reviews.seeds import Seed
+from storage.boards import Boards
+from storage.cards import Cards
+from storage.drafts import Drafts
+from storage.reviews import Reviews
+from storage.settings import Settings
+from storage.votes import Votes
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The stores, the workers and the clock (Unix seconds) that every cog is given.
+
+    `command_ids` are Discord's numbers of our commands, by which a message links to them.
+    """
+
+    settings: Settings
+    reviews: Reviews
+    votes: Votes
+    cards: Cards
+    boards: Boards
+    drafts: Drafts
+    collector: Collector
+    painter: Painter
+    publisher: Publisher
+    router: Router
+    seeds: tuple[Seed, ...]
+    now: Callable[[], int]
+    command_ids: dict[str, int]

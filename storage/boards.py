@@ -1,0 +1,113 @@
+"""Leaderboards: what a server's members think, ranked."""
+
+import json
+from dataclasses import dataclass
+
+from reviews import medium
+from reviews.kinds import BY_ID, Kind
+from reviews.medium import Medium
+from reviews.ranking import bayesian_mean
+from reviews.review import Review, Tally
+from storage.database import Database
+from storage.reviews import COLUMNS, review_from_row
+
+
+@dataclass(frozen=True, slots=True)
+class RankedTitle:
+    """A title with its plain and its Bayesian mean, 0 to 100, and the number of members who rated it."""
+
+    id: int
+    name: str
+    medium: Medium
+    ratings: int
+    mean: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class RankedReviewer:
+    """A member by what readers found in their reviews."""
+
+    author_id: int
+    reviews: int
+    tally: Tally
+    score: float
+
+
+class Boards:
+    """The boards of all servers; each method keeps to one server."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    async def reviews(
+        self, guild_id: int, kind: Kind | None, since: int, which: Medium | None, *, limit: int
+    ) -> list[Review]:
+        """Return reviews shared `since` then by the share of votes that praise them, or say `kind` of them.
+
+        A share counts by the lower bound of Wilson's interval, so few votes weigh little. Reviews without
+        such a vote are left out.
+        """
+        scored, of_kind = (
+            ("r", "") if kind is None else ("t", "AND t.guild_id = :guild AND t.kind = :kind AND t.votes > 0")
+        )
+        ranked = "reviews r" if kind is None else "tallies t JOIN reviews r USING (review_id)"
+        rows = await self._db.reader.execute_fetchall(
+            f"""SELECT {COLUMNS} FROM {ranked} JOIN titles USING (title_id)
+                WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND r.created_at >= :since {of_kind}
+                AND {scored}.score > 0 AND (:medium IS NULL OR titles.medium = :medium)
+                ORDER BY {scored}.score DESC, {scored}.votes DESC, {scored}.review_id DESC LIMIT :limit""",
+            {
+                "guild": guild_id,
+                "kind": kind and kind.id,
+                "since": since,
+                "medium": which and which.key,
+                "limit": limit,
+            },
+        )
+        return [review_from_row(row) for row in rows]
+
+    async def titles(self, guild_id: int, which: Medium | None, *, limit: int) -> list[RankedTitle]:
+        """Return the titles of a server by the Bayesian mean of their ratings, drawn towards the server's own."""
+        rows = await self._db.reader.execute_fetchall(
+            "SELECT * FROM titles WHERE guild_id = ? AND ratings > 0", (guild_id,)
+        )
+        count = sum(row["ratings"] for row in rows)
+        mean = sum(row["rating_sum"] for row in rows) / count if count else 0
+        ranked = [
+            RankedTitle(
+                id=row["title_id"],
+                name=row["name"],
+                medium=medium.BY_KEY[row["medium"]],
+                ratings=row["ratings"],
+                mean=row["rating_sum"] / row["ratings"],
+                score=bayesian_mean(row["rating_sum"], row["ratings"], mean),
+            )
+            for row in rows
+            if which is None or row["medium"] == which.key
+        ]
+        return sorted(ranked, key=lambda title: (-title.score, -title.ratings, title.name))[:limit]
+
+    async def reviewers(self, guild_id: int, since: int, *, limit: int) -> list[RankedReviewer]:
+        """Return members by the share of praise in the votes on what they shared `since` then."""
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT author_id, count(DISTINCT r.review_id) AS reviews,
+                    json_group_array(json_array(kind, t.votes)) FILTER (WHERE t.votes > 0) AS tally,
+                    wilson(total(t.votes) FILTER (WHERE kind <> ?3), total(t.votes)) AS praise
+                FROM reviews r LEFT JOIN tallies t USING (review_id)
+                WHERE r.guild_id = ?1 AND deleted_at IS NULL AND created_at >= ?2
+                GROUP BY author_id HAVING praise > 0
+                ORDER BY praise DESC, total(t.votes) DESC, author_id LIMIT ?4""",
+            (guild_id, since, Kind.CONFUSING.id, limit),
+        )
+        return [
+            RankedReviewer(row["author_id"], row["reviews"], _summed(row["tally"]), row["praise"])
+            for row in rows
+        ]
+
+
+def _summed(pairs: str) -> Tally:
+    tally: dict[Kind, int] = {}
+    for number, votes in json.loads(pairs):
+        tally[BY_ID[number]] = tally.get(BY_ID[number], 0) + votes
+    return tally

@@ -1,0 +1,177 @@
+"""Cards: which message shows which review, what it should show and what it last showed."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from reviews.review import Card
+from storage.database import Database
+
+MAX_COPIES = 62
+"""Cards that one review can have had: a vote keeps a bit for each."""
+
+
+class TooManyCopiesError(Exception):
+    """A review was posted as often as it can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A review whose card, or the thread on it, may not have reached Discord yet."""
+
+    review_id: int
+    guild_id: int
+    channel_id: int
+    queued_at: int
+    sent: bool
+
+
+class Cards:
+    """The cards of all servers."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    async def posted(
+        self, review_id: int, guild_id: int, channel_id: int, message_id: int, shown: str
+    ) -> Card:
+        """Note a message that shows a review; it is the live card unless there is one already.
+
+        Raises `TooManyCopiesError`.
+        """
+        async with self._db.transaction() as tx:
+            rows = list(
+                await tx.execute_fetchall(
+                    """SELECT count(*) AS copies, total(live AND NOT gone) AS live, max(message_id = ?2) AS known
+                        FROM cards WHERE review_id = ?1""",
+                    (review_id, message_id),
+                )
+            )
+            if not rows[0]["known"]:
+                if rows[0]["copies"] >= MAX_COPIES:
+                    raise TooManyCopiesError
+                live = not rows[0]["live"]
+                if live:
+                    await tx.execute("UPDATE cards SET live = 0 WHERE review_id = ?", (review_id,))
+                await tx.execute(
+                    """INSERT INTO cards (message_id, review_id, guild_id, channel_id, copy, live, shown)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                    (message_id, review_id, guild_id, channel_id, rows[0]["copies"], live, shown),
+                )
+        card = await self.get(message_id)
+        assert card is not None
+        return card
+
+    async def get(self, message_id: int) -> Card | None:
+        """Return the card that a message is."""
+        return await self._one("message_id = ?", message_id)
+
+    async def live(self, review_id: int) -> Card | None:
+        """Return the card that shows the tally of a review, if it is still there."""
+        return await self._one("review_id = ? AND live AND NOT gone", review_id)
+
+    async def of_review(self, review_id: int) -> list[Card]:
+        """Return all cards that a review has had, oldest first."""
+        rows = await self._db.reader.execute_fetchall(
+            "SELECT * FROM cards WHERE review_id = ? ORDER BY copy", (review_id,)
+        )
+        return [_card(row) for row in rows]
+
+    async def to_paint(self, channel_id: int) -> Card | None:
+        """Return the live card of a channel that has waited longest for a repaint."""
+        return await self._one(
+            "channel_id = ? AND live AND NOT gone AND wanted <> painted ORDER BY message_id", channel_id
+        )
+
+    async def channels_to_paint(self) -> list[int]:
+        """Return the channels in which a card shows something that is no longer so."""
+        rows = await self._db.reader.execute_fetchall(
+            "SELECT DISTINCT channel_id FROM cards WHERE live AND NOT gone AND wanted <> painted"
+        )
+        return [row["channel_id"] for row in rows]
+
+    async def channels_of(self, message_ids: list[int]) -> set[int]:
+        """Return the channels of the live cards of the reviews that these messages show."""
+        marks = ", ".join("?" * len(message_ids))
+        rows = await self._db.reader.execute_fetchall(
+            f"""SELECT DISTINCT live.channel_id FROM cards c JOIN cards live USING (review_id)
+                WHERE c.message_id IN ({marks}) AND live.live AND NOT live.gone AND live.wanted <> live.painted""",
+            message_ids,
+        )
+        return {row["channel_id"] for row in rows}
+
+    async def painted(self, card: Card, shown: str) -> None:
+        """Note that a card now shows what it should have shown when `card` was read."""
+        await self._write(
+            "UPDATE cards SET painted = ?, shown = ? WHERE message_id = ?",
+            card.wanted,
+            shown,
+            card.message_id,
+        )
+
+    async def repaint_all(self, guild_id: int) -> None:
+        """Have every live card of a server looked at again."""
+        await self._write("UPDATE cards SET wanted = wanted + 1 WHERE guild_id = ? AND live", guild_id)
+
+    async def gone(self, message_id: int) -> None:
+        """Note that a card is no longer on Discord."""
+        await self._write("UPDATE cards SET gone = 1 WHERE message_id = ?", message_id)
+
+    async def threaded(self, message_id: int, thread_id: int) -> None:
+        """Note the thread in which a card is discussed."""
+        await self._write("UPDATE cards SET thread_id = ? WHERE message_id = ?", thread_id, message_id)
+
+    async def promises(self) -> list[Promise]:
+        """Return the reviews whose publishing has not been finished."""
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT o.*, r.guild_id FROM outbox o JOIN reviews r USING (review_id)
+                WHERE r.deleted_at IS NULL ORDER BY queued_at"""
+        )
+        return [
+            Promise(row["review_id"], row["guild_id"], row["channel_id"], row["queued_at"], bool(row["sent"]))
+            for row in rows
+        ]
+
+    async def promise(self, review_id: int) -> Promise | None:
+        """Return what is still promised of one review."""
+        return next((promise for promise in await self.promises() if promise.review_id == review_id), None)
+
+    async def promise_again(self, review_id: int, channel_id: int, *, at: int) -> None:
+        """Promise a new card for a review whose card is gone."""
+        await self._write(
+            "INSERT INTO outbox (review_id, channel_id, queued_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            review_id,
+            channel_id,
+            at,
+        )
+
+    async def sending(self, review_id: int) -> None:
+        """Note that a send begins: from here on the card may be on Discord without our knowing."""
+        await self._write("UPDATE outbox SET sent = 1 WHERE review_id = ?", review_id)
+
+    async def kept(self, review_id: int) -> None:
+        """Note that all is done that publishing a review promised."""
+        await self._write("DELETE FROM outbox WHERE review_id = ?", review_id)
+
+    async def _one(self, where: str, *args: object) -> Card | None:
+        rows = await self._db.reader.execute_fetchall(f"SELECT * FROM cards WHERE {where} LIMIT 1", args)
+        return next(map(_card, rows), None)
+
+    async def _write(self, sql: str, *args: object) -> None:
+        async with self._db.transaction() as tx:
+            await tx.execute(sql, args)
+
+
+def _card(row: sqlite3.Row) -> Card:
+    return Card(
+        message_id=row["message_id"],
+        channel_id=row["channel_id"],
+        guild_id=row["guild_id"],
+        review_id=row["review_id"],
+        copy=row["copy"],
+        live=bool(row["live"]),
+        gone=bool(row["gone"]),
+        thread_id=row["thread_id"],
+        wanted=row["wanted"],
+        painted=row["painted"],
+        shown=row["shown"],
+    )

@@ -1,0 +1,421 @@
+"""Reviews and titles: sharing, editing, finding."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import aiosqlite
+
+from reviews import fingerprint, kinds, medium, progress, stance
+from reviews.medium import Medium
+from reviews.progress import Progress
+from reviews.review import Content, Review
+from reviews.spoilers import without_hidden
+from reviews.text import key as title_key
+from storage.database import Database
+
+COLUMNS = """
+    r.review_id, r.guild_id, r.title_id, r.author_id, r.author_name, r.byline, r.written_on, r.rating,
+    r.rating_as_written, r.stance, r.progress_unit, r.progress_done, r.progress_total, r.spoilers, r.body,
+    r.summary, r.source, r.created_at, r.edited_at, r.deleted_at, r.answers, titles.name, titles.medium,
+    (SELECT json_group_object(kind, votes) FROM tallies WHERE review_id = r.review_id AND votes > 0) AS tally
+"""
+REVIEWS = f"SELECT {COLUMNS} FROM reviews r JOIN titles USING (title_id)"
+
+
+class Sort(Enum):
+    """An order of `/review list`; the value is `(key, label, SQL)`."""
+
+    NEWEST = ("newest", "Newest first", "r.created_at DESC, r.review_id DESC")
+    OLDEST = ("oldest", "Oldest first", "r.created_at, r.review_id")
+    LOVED = ("votes", "Most voted", "r.votes DESC, r.review_id DESC")
+    BEST = ("highest", "Highest rating", "r.rating DESC NULLS LAST, r.review_id DESC")
+    WORST = ("lowest", "Lowest rating", "r.rating ASC NULLS LAST, r.review_id DESC")
+
+    def __init__(self, key: str, label: str, sql: str) -> None:
+        self.key = key
+        self.label = label
+        self.sql = sql
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which reviews of a server `find` returns; None is no limit."""
+
+    title_id: int | None = None
+    author_id: int | None = None
+    medium: Medium | None = None
+    kind: kinds.Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A review that holds the words searched for; `excerpt` marks them with `\\x02` and `\\x03`."""
+
+    review: Review
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class TitleName:
+    """A title as a choice to pick from."""
+
+    id: int
+    name: str
+    medium: Medium
+    reviews: int
+
+
+class Reviews:
+    """The reviews of all servers; each method keeps to one server."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    async def share(
+        self,
+        guild_id: int,
+        author_id: int,
+        author_name: str,
+        content: Content,
+        *,
+        at: int,
+        channel_id: int,
+        draft_id: str | None = None,
+        answers: int | None = None,
+    ) -> tuple[int, bool]:
+        """Store a review and promise its card; return its id and whether it is new.
+
+        A draft becomes one review however often it is confirmed.
+        """
+        async with self._db.transaction() as tx:
+            if draft_id is not None and (done := await _draft_result(tx, draft_id)) is not None:
+                return done, False
+            await tx.execute("INSERT INTO guilds (guild_id) VALUES (?) ON CONFLICT DO NOTHING", (guild_id,))
+            title_id = await _title_id(tx, guild_id, content)
+            values = {
+                "guild_id": guild_id,
+                "title_id": title_id,
+                "author_id": author_id,
+                "author_name": author_name,
+                "created_at": at,
+                "answers": answers,
+                **_columns(content),
+            }
+            cursor = await tx.execute(
+                f"INSERT INTO reviews ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
+                tuple(values.values()),
+            )
+            review_id = cursor.lastrowid
+            assert review_id is not None
+            await _index(tx, guild_id, review_id, author_name, content)
+            await _recount(tx, [title_id])
+            await tx.execute(
+                "INSERT INTO outbox (review_id, channel_id, queued_at) VALUES (?, ?, ?)",
+                (review_id, channel_id, at),
+            )
+            if draft_id is not None:
+                await tx.execute("UPDATE drafts SET review_id = ? WHERE draft_id = ?", (review_id, draft_id))
+        return review_id, True
+
+    async def edit(self, review_id: int, editor_id: int, content: Content, *, at: int) -> None:
+        """Replace what a review says; what it said is kept in `review_versions`."""
+        async with self._db.transaction() as tx:
+            rows = await tx.execute_fetchall(f"{REVIEWS} WHERE review_id = ?", (review_id,))
+            old = review_from_row(_only(rows))
+            was = {k: v for k, v in _columns(old.content).items() if v != _columns(content)[k]}
+            if old.content.title != content.title or old.content.medium != content.medium:
+                was |= {"title": old.content.title, "medium": old.content.medium.key}
+            if not was:
+                return
+            await tx.execute(
+                "INSERT INTO review_versions VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                (review_id, at, editor_id, json.dumps(was)),
+            )
+            title_id = await _title_id(tx, old.guild_id, content)
+            values = {"title_id": title_id, "edited_at": at, **_columns(content)}
+            await tx.execute(
+                f"UPDATE reviews SET {', '.join(f'{name} = ?' for name in values)} WHERE review_id = ?",
+                (*values.values(), review_id),
+            )
+            await _index(tx, old.guild_id, review_id, old.author_name, content)
+            await _recount(tx, [old.title_id, title_id])
+            await touch_cards(tx, [review_id])
+
+    async def delete(self, review_id: int, *, at: int | None) -> None:
+        """Take a review away, or, with `at` None, bring it back. Its votes stay with it."""
+        async with self._db.transaction() as tx:
+            await tx.execute("UPDATE reviews SET deleted_at = ? WHERE review_id = ?", (at, review_id))
+            rows = await tx.execute_fetchall("SELECT title_id FROM reviews WHERE review_id = ?", (review_id,))
+            await _recount(tx, [row["title_id"] for row in rows])
+            await touch_cards(tx, [review_id])
+
+    async def get(self, guild_id: int, review_id: int, *, deleted: bool = False) -> Review | None:
+        """Return a review of this server; a deleted one only on request."""
+        rows = await self._db.reader.execute_fetchall(
+            f"{REVIEWS} WHERE r.review_id = ? AND r.guild_id = ? AND (? OR r.deleted_at IS NULL)",
+            (review_id, guild_id, deleted),
+        )
+        return next(map(review_from_row, rows), None)
+
+    async def random(self, guild_id: int, medium: Medium | None) -> Review | None:
+        """Return any review of this server, of one medium if asked."""
+        rows = await self._db.reader.execute_fetchall(
+            f"""{REVIEWS} WHERE r.review_id = (
+                SELECT review_id FROM reviews JOIN titles USING (title_id)
+                WHERE reviews.guild_id = ?1 AND deleted_at IS NULL AND (?2 IS NULL OR medium = ?2)
+                ORDER BY random() LIMIT 1)""",
+            (guild_id, medium.key if medium else None),
+        )
+        return next(map(review_from_row, rows), None)
+
+    async def find(
+        self, guild_id: int, which: Filter, sort: Sort, *, limit: int, offset: int = 0
+    ) -> tuple[list[Review], int]:
+        """Return a page of the reviews that match, and how many match in all."""
+        matching = """reviews r JOIN titles USING (title_id)
+            WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND (:title IS NULL OR r.title_id = :title)
+            AND (:author IS NULL OR r.author_id = :author) AND (:medium IS NULL OR titles.medium = :medium)
+            AND (:kind IS NULL OR EXISTS (
+                SELECT 1 FROM tallies t WHERE t.review_id = r.review_id AND t.kind = :kind AND t.votes > 0))"""
+        values = {
+            "guild": guild_id,
+            "title": which.title_id,
+            "author": which.author_id,
+            "medium": which.medium and which.medium.key,
+            "kind": which.kind and which.kind.id,
+            "limit": limit,
+            "offset": offset,
+        }
+        rows = await self._db.reader.execute_fetchall(
+            f"SELECT {COLUMNS} FROM {matching} ORDER BY {sort.sql} LIMIT :limit OFFSET :offset", values
+        )
+        total = await self._db.reader.execute_fetchall(f"SELECT count(*) FROM {matching}", values)
+        return [review_from_row(row) for row in rows], _only(total)[0]
+
+    async def search(
+        self, guild_id: int, words: str, *, limit: int, offset: int = 0
+    ) -> tuple[list[Found], int]:
+        """Return a page of the reviews that hold all the words, best first, and how many do.
+
+        A spoiler review is found by its words but shows none of them.
+        """
+        query = _match(words)
+        if not query:
+            return [], 0
+        rows = await self._db.reader.execute_fetchall(
+            f"""SELECT {COLUMNS}, snippet(review_text, 2, char(2), char(3), '…', 28) AS excerpt
+                FROM review_text JOIN reviews r ON r.review_id = review_text.rowid JOIN titles USING (title_id)
+                WHERE review_text MATCH ? AND r.guild_id = ? AND r.deleted_at IS NULL
+                ORDER BY bm25(review_text, 8, 2, 1), r.review_id DESC LIMIT ? OFFSET ?""",
+            (query, guild_id, limit, offset),
+        )
+        total = await self._db.reader.execute_fetchall(
+            """SELECT count(*) FROM review_text JOIN reviews r ON r.review_id = review_text.rowid
+                WHERE review_text MATCH ? AND r.guild_id = ? AND r.deleted_at IS NULL""",
+            (query, guild_id),
+        )
+        found = [Found(review_from_row(row), _unspaced(row["excerpt"])) for row in rows]
+        return [replace(f, excerpt="") if f.review.content.spoilers else f for f in found], _only(total)[0]
+
+    async def twin(self, guild_id: int, body: str) -> Review | None:
+        """Return the review of this server that has the same text, give or take the scars of copying."""
+        sketch = fingerprint.sketch(body)
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT review_id FROM sketches JOIN reviews USING (review_id)
+                WHERE sketches.guild_id = ? AND hash IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL
+                GROUP BY review_id ORDER BY count(*) DESC LIMIT 3""",
+            (guild_id, json.dumps(sketch)),
+        )
+        for row in rows:
+            review = await self.get(guild_id, row["review_id"])
+            if review and fingerprint.alike(sketch, fingerprint.sketch(review.content.body)):
+                return review
+        return None
+
+    async def titles(self, guild_id: int, typed: str, *, limit: int = 25) -> list[TitleName]:
+        """Return the titles whose name holds what was typed, those that begin with it first."""
+        key = title_key(typed) if typed.strip() else ""
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT t.*, (SELECT count(*) FROM reviews r WHERE r.title_id = t.title_id AND r.deleted_at IS NULL) AS n
+                FROM titles t WHERE guild_id = ?1 AND n > 0 AND (instr(key, ?2) > 0 OR ?2 = '')
+                ORDER BY instr(key, ?2) <> 1, n DESC, name LIMIT ?3""",
+            (guild_id, key, limit),
+        )
+        return [
+            TitleName(row["title_id"], row["name"], medium.BY_KEY[row["medium"]], row["n"]) for row in rows
+        ]
+
+    async def title_id(self, guild_id: int, name: str, which: Medium | None = None) -> int | None:
+        """Return the title of that name, however it is spelled; of several media the most reviewed."""
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT title_id FROM titles t WHERE guild_id = ?1 AND key = ?2 AND (?3 IS NULL OR medium = ?3)
+                ORDER BY (SELECT count(*) FROM reviews r WHERE r.title_id = t.title_id AND deleted_at IS NULL) DESC""",
+            (guild_id, title_key(name), which and which.key),
+        )
+        return next((row["title_id"] for row in rows), None)
+
+    async def choices(
+        self, guild_id: int, typed: str, author_id: int | None, *, limit: int = 25
+    ) -> list[Review]:
+        """Return reviews whose title, author or number matches what was typed, for a list to pick from.
+
+        `author_id` keeps to that member's own.
+        """
+        key = title_key(typed) if typed.strip() else ""
+        rows = await self._db.reader.execute_fetchall(
+            f"""{REVIEWS} WHERE r.guild_id = ?1 AND r.deleted_at IS NULL AND (?3 IS NULL OR r.author_id = ?3)
+                AND (?2 = '' OR instr(titles.key, ?2) > 0 OR instr(lower(r.author_name), lower(?4)) > 0
+                     OR CAST(r.review_id AS TEXT) = ?4)
+                ORDER BY r.created_at DESC, r.review_id DESC LIMIT ?5""",
+            (guild_id, key, author_id, typed.strip().lstrip("#"), limit),
+        )
+        return [review_from_row(row) for row in rows]
+
+
+async def touch_cards(tx: aiosqlite.Connection, review_ids: Iterable[int]) -> None:
+    """Note that the live cards of these reviews have something new to show."""
+    await tx.execute(
+        "UPDATE cards SET wanted = wanted + 1 WHERE live AND review_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(review_ids)),),
+    )
+
+
+def review_from_row(row: sqlite3.Row) -> Review:
+    """Return the review that a row of `REVIEWS` holds."""
+    how_far = row["progress_unit"] and Progress(
+        progress.BY_KEY[row["progress_unit"]], row["progress_done"], row["progress_total"]
+    )
+    return Review(
+        id=row["review_id"],
+        guild_id=row["guild_id"],
+        title_id=row["title_id"],
+        author_id=row["author_id"],
+        author_name=row["author_name"],
+        content=Content(
+            title=row["name"],
+            medium=medium.BY_KEY[row["medium"]],
+            body=row["body"],
+            summary=row["summary"],
+            rating=row["rating"],
+            rating_as_written=row["rating_as_written"],
+            stance=stance.BY_KEY[row["stance"]] if row["stance"] else None,
+            progress=how_far or None,
+            spoilers=bool(row["spoilers"]),
+            byline=row["byline"],
+            written_on=date.fromisoformat(row["written_on"]) if row["written_on"] else None,
+            source=json.loads(row["source"]),
+        ),
+        created_at=row["created_at"],
+        edited_at=row["edited_at"],
+        deleted_at=row["deleted_at"],
+        answers=row["answers"],
+        tally={kinds.BY_ID[int(kind)]: votes for kind, votes in json.loads(row["tally"]).items()},
+    )
+
+
+def _columns(content: Content) -> dict[str, Any]:
+    how_far = content.progress
+    return {
+        "byline": content.byline,
+        "written_on": content.written_on and content.written_on.isoformat(),
+        "rating": content.rating,
+        "rating_as_written": content.rating_as_written,
+        "stance": content.stance and content.stance.key,
+        "progress_unit": how_far and how_far.unit.key,
+        "progress_done": how_far and how_far.done,
+        "progress_total": how_far and how_far.total,
+        "spoilers": content.spoilers,
+        "body": content.body,
+        "summary": content.summary,
+        "source": json.dumps(dict(content.source), ensure_ascii=False, sort_keys=True),
+    }
+
+
+async def _draft_result(tx: aiosqlite.Connection, draft_id: str) -> int | None:
+    rows = await tx.execute_fetchall("SELECT review_id FROM drafts WHERE draft_id = ?", (draft_id,))
+    return next((row["review_id"] for row in rows), None)
+
+
+async def _title_id(tx: aiosqlite.Connection, guild_id: int, content: Content) -> int:
+    rows = await tx.execute_fetchall(
+        """INSERT INTO titles (guild_id, medium, name, key) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET name = name RETURNING title_id""",
+        (guild_id, content.medium.key, content.title, title_key(content.title)),
+    )
+    return int(_only(rows)["title_id"])
+
+
+async def _recount(tx: aiosqlite.Connection, title_ids: list[int]) -> None:
+    await tx.execute(
+        """UPDATE titles SET (ratings, rating_sum) = (
+            SELECT count(*), total(rating) FROM (
+                SELECT rating, max(created_at * 4294967296 + review_id) FROM reviews
+                WHERE title_id = titles.title_id AND deleted_at IS NULL AND rating IS NOT NULL GROUP BY author_id))
+            WHERE title_id IN (SELECT value FROM json_each(?))""",
+        (json.dumps(title_ids),),
+    )
+
+
+async def _index(
+    tx: aiosqlite.Connection, guild_id: int, review_id: int, author_name: str, content: Content
+) -> None:
+    await tx.execute("DELETE FROM review_text WHERE rowid = ?", (review_id,))
+    await tx.execute(
+        "INSERT INTO review_text (rowid, title, author, body) VALUES (?, ?, ?, ?)",
+        (
+            review_id,
+            _spaced(content.title),
+            _spaced(f"{author_name} {content.byline or ''}"),
+            _spaced(without_hidden(content.body)),
+        ),
+    )
+    await tx.execute("DELETE FROM sketches WHERE review_id = ?", (review_id,))
+    await tx.executemany(
+        "INSERT INTO sketches (guild_id, hash, review_id) VALUES (?, ?, ?)",
+        [(guild_id, value, review_id) for value in fingerprint.sketch(content.body)],
+    )
+
+
+# The tokenizer takes a run of Chinese, Japanese or Korean for one word; with a mark between the characters
+# each is a word of its own, and a word typed is a phrase of them.
+_CJK = re.compile(
+    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+)
+_MARK = "\u2063"
+
+
+def _spaced(text: str) -> str:
+    return _CJK.sub(_MARK, text)
+
+
+def _unspaced(text: str) -> str:
+    return text.replace(_MARK, "")
+
+
+def _match(words: str) -> str:
+    """Return the FTS5 query for reviews that hold every word; the last may be the beginning of one."""
+    terms = ['"' + _spaced(word) + '"' for word in re.findall(r"\w+", words)[:16]]
+    return " ".join([*terms[:-1], f"{terms[-1]}*"]) if terms else ""
+
+
+def _only(rows: Iterable[sqlite3.Row]) -> sqlite3.Row:
+    (row,) = rows
+    return row
+
+
+__all__: Sequence[str] = (
+    "REVIEWS",
+    "Filter",
+    "Found",
+    "Reviews",
+    "Sort",
+    "TitleName",
+    "review_from_row",
+    "touch_cards",
+)
