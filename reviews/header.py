@@ -1,0 +1,272 @@
+"""What stands above a review's text, read line by line from the top."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reviews import keys, labels, marks, progress, rating, scores, sidebar, text
+from reviews.keys import Stated
+from reviews.marks import Marks
+
+
+@dataclass
+class Header:
+    """What the lines above a text say; `overall` and the other `scores` are those of the page's table."""
+
+    title: str | None = None
+    title_is_guess: bool = False
+    author: str | None = None
+    marks: Marks = field(default_factory=Marks)
+    stated: Stated = field(default_factory=Stated)
+    rating: str | None = None
+    scores: dict[str, float] = field(default_factory=dict)
+    copied: bool = False
+    """Whether a line was there that only a page has."""
+
+
+def read(lines: list[str], *, own: bool) -> tuple[Header, list[str]]:
+    """Return what stands above a text, and the lines of the text.
+
+    `own` says that nothing of a page stands below the text, so that a person may have written it all:
+    then a rating above it is the review's rating.
+    """
+    reader = _Reader(lines, own=own)
+    reader.run()
+    return reader.header, reader.kept + lines[reader.at :]
+
+
+_TOP = re.compile(r"#\s+(?P<title>\S.{0,199}?)\s*#*\s*")
+_UNDERLINE = re.compile(r"={3,}")
+_FENCE = re.compile(r"-{3,}")
+_BY = re.compile(r"by[: ]\s{0,4}(?P<author>\S.{0,59})", re.IGNORECASE)
+_REVIEW_OF = re.compile(r"(?:my )?review(?: of|:| -| –)\s+", re.IGNORECASE)
+_REVIEW = re.compile(r"(?:\s*[-–—:|])?\s+review$", re.IGNORECASE)
+_RATED = re.compile(r"(?P<title>\S.{0,119}?)\s*[-–—:|(\[]\s*(?P<rating>[\d★⭐☆½.,/% ]{1,16})[)\]]?")
+_SENTENCE_END = re.compile(r"[.,;:…。，]$")
+_FRONT_MATTER = 40
+
+
+class _Reader:
+    def __init__(self, lines: list[str], *, own: bool) -> None:
+        self.lines = lines
+        self.own = own
+        self.at = sidebar.end(lines)
+        self.header = Header(copied=self.at > 0)
+        self.kept: list[str] = []
+        self.first = True
+
+    def run(self) -> None:
+        while self.at < len(self.lines) and not self.kept:
+            if not self.lines[self.at]:
+                self.at += 1
+                continue
+            if not any(row(self) for row in _ROWS):
+                return
+            self.first = False
+
+    def _line(self) -> str:
+        return marks.plain(self.lines[self.at])
+
+    def _next(self) -> str:
+        """The next line that is not empty; there are never two empty ones together."""
+        return next((marks.plain(line) for line in self.lines[self.at + 1 : self.at + 3] if line), "")
+
+    def front_matter(self) -> bool:
+        """`---`, key lines, `---`."""
+        if not (self.first and _FENCE.fullmatch(self.lines[self.at])):
+            return False
+        end = next(
+            (
+                at
+                for at, line in enumerate(self.lines[self.at + 1 :][:_FRONT_MATTER], self.at + 1)
+                if _FENCE.fullmatch(line)
+            ),
+            0,
+        )
+        inside = [line for line in self.lines[self.at + 1 : end] if line]
+        if not inside or not all(keys.shaped(line) for line in inside):
+            return False
+        for line in inside:
+            self._state(line)
+        self.at = end + 1
+        return True
+
+    def page_title(self) -> bool:
+        """`Title (Anime) add (All reviews)`."""
+        if self.header.title or not (title := marks.title(self._line())):
+            return False
+        self.header.title = text.line(title)
+        return self._take(copied=True)
+
+    def page_author(self) -> bool:
+        """`name (All reviews)`."""
+        if self.header.author or not (author := marks.author(self._line())):
+            return False
+        self.header.author = text.line(author)
+        return self._take(copied=True)
+
+    def page_marks(self) -> bool:
+        """The date, the stance, tags and notes, each once."""
+        found = marks.read(self._line())
+        if not found or not found.seen.isdisjoint(self.header.marks.seen):
+            return False
+        # A lone "Funny" is a tag only right below the page's other lines.
+        if found.seen <= _LONE and not (self.header.copied and self.lines[self.at - 1]):
+            return False
+        found.seen.discard("lone tag")
+        self.header.marks.add(found)
+        return self._take(copied=True)
+
+    def page_percent(self) -> bool:
+        """`45%` below a page's date; above a person's own text it would be a rating."""
+        found = progress.read(self._line()) if self.header.copied and not self.own else None
+        if not found or "progress" in self.header.marks.seen:
+            return False
+        self.header.marks.add(Marks(progress=found, seen={"progress"}))
+        return self._take()
+
+    def page_furniture(self) -> bool:
+        """The heading, and how many found the review helpful."""
+        return (marks.is_heading(self._line()) or marks.is_helpful_count(self._line())) and self._take(
+            copied=True
+        )
+
+    def page_scores(self) -> bool:
+        """The table of scores."""
+        if self.header.scores:
+            return False
+        found, end = scores.table(self.lines, self.at)
+        if end == self.at:
+            return False
+        self.header.scores = found
+        self.header.copied = True
+        self.at = end
+        return True
+
+    def user_name(self) -> bool:
+        """A name by itself is an author's only right above the page's own tags."""
+        name = marks.user_name(self.lines[self.at])
+        below = marks.read(self._next())
+        if (
+            self.header.author
+            or not name
+            or not below
+            or not below.seen & {"stance", "progress"}
+            or "date" in below.seen
+        ):
+            return False
+        self.header.author = name
+        return self._take(copied=True)
+
+    def key_lines(self) -> bool:
+        """A person's own `key: value` lines; those that say nothing known stay with the text."""
+        if self.header.copied and not self.own:
+            return False
+        end = self.at
+        while end < len(self.lines) and keys.shaped(self.lines[end]):
+            end += 1
+        kept = [line for line in self.lines[self.at : end] if not self._state(line)]
+        if len(kept) == end - self.at:
+            return False
+        self.kept = kept
+        self.at = end
+        return True
+
+    def own_heading(self) -> bool:
+        """`# Title`, or a title underlined with `===`."""
+        if self.header.copied or self.header.title:
+            return False
+        line = self.lines[self.at]
+        below = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else ""
+        underlined = bool(_UNDERLINE.fullmatch(below)) and len(line) <= 200
+        top = _TOP.fullmatch(line)
+        if not top and not underlined:
+            return False
+        if not self._entitle(top["title"] if top else line, guess=False):
+            return False
+        self.at += 2 if underlined else 1
+        return True
+
+    def own_title(self) -> bool:
+        """The very first line, if what follows cannot follow a sentence: a title to be confirmed."""
+        line = self._line()
+        if (
+            not self.first
+            or self.header.title
+            or len(line.split()) > 12
+            or len(line) > 100
+            or _SENTENCE_END.search(line)
+        ):
+            return False
+        rated = _RATED.fullmatch(line) if self.own else None
+        if rated and rating.states_its_scale(rated["rating"]):
+            return self._entitle(line, guess=True) and self._take()
+        return self._leads(self._next()) and self._entitle(line, guess=True) and self._take()
+
+    def _leads(self, below: str) -> bool:
+        """Whether the line below a title tells it from the first line of a text."""
+        found = marks.read(below)
+        if found:
+            return bool(found.seen - _LONE)
+        if self.own and (rating.states_its_scale(below) or keys.read(below, Stated())):
+            return True
+        return marks.is_heading(below) or bool(self.own and _BY.fullmatch(below))
+
+    def own_author(self) -> bool:
+        """`by name`, below a title."""
+        by = _BY.fullmatch(self._line())
+        if not by or self.header.author or not self.header.title or not self.own:
+            return False
+        self.header.author = text.line(by["author"])
+        return self._take()
+
+    def own_rating(self) -> bool:
+        """`8/10` or `★★★★` on a line of its own."""
+        if not self.own or self.header.rating or not rating.states_its_scale(self._line()):
+            return False
+        self.header.rating = self._line()
+        return self._take()
+
+    def _entitle(self, written: str, *, guess: bool) -> bool:
+        written = marks.plain(written)
+        rated = _RATED.fullmatch(written)
+        if rated and self.own and rating.states_its_scale(rated["rating"]):
+            written = rated["title"]
+        title = _REVIEW.sub("", _REVIEW_OF.sub("", text.line(written))).strip('*_"“” ')
+        if not title or labels.is_label(title):
+            return False
+        if rated and written == rated["title"]:
+            self.header.rating = self.header.rating or rated["rating"].strip()
+        self.header.title, self.header.title_is_guess = title, guess
+        return True
+
+    def _state(self, line: str) -> bool:
+        said = self.header.stated
+        if not self.own and keys.is_rating(line):
+            return False
+        return keys.read(line, said)
+
+    def _take(self, *, copied: bool = False) -> bool:
+        self.header.copied = self.header.copied or copied
+        self.at += 1
+        return True
+
+
+_LONE = frozenset(
+    ("lone tag", "nice", "love_it", "funny", "confusing", "informative", "well_written", "creative")
+)
+_ROWS: tuple[Callable[[_Reader], bool], ...] = (
+    _Reader.front_matter,
+    _Reader.page_title,
+    _Reader.page_author,
+    _Reader.page_marks,
+    _Reader.page_percent,
+    _Reader.page_furniture,
+    _Reader.page_scores,
+    _Reader.user_name,
+    _Reader.key_lines,
+    _Reader.own_heading,
+    _Reader.own_title,
+    _Reader.own_author,
+    _Reader.own_rating,
+)
