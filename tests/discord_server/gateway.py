@@ -5,22 +5,23 @@ import json
 import uuid
 from collections import Counter, deque
 from collections.abc import Sequence
+from contextlib import suppress
 
 from aiohttp import WSMsgType, web
 
 from tests.discord_server import payloads
+from tests.discord_server.breakage import INVALID_SESSION, Breakable
 from tests.discord_server.event_faults import EventFaults
-from tests.discord_server.frames import BINARY, TEXT
 from tests.discord_server.models import Json, Permission
 from tests.discord_server.session import Connection, Session, ready, serialised
 from tests.discord_server.world import Event, World
 
-HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO, ACK = 1, 2, 6, 7, 9, 10, 11
+HEARTBEAT, IDENTIFY, RESUME, HELLO, ACK = 1, 2, 6, 10, 11
 PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15
 AUTHENTICATION_FAILED, DECODE_ERROR, NOT_AUTHENTICATED, DISALLOWED_INTENTS = 4004, 4002, 4003, 4014
 
 
-class Gateway:
+class Gateway(Breakable):
     """Serves websockets, tells sessions what happens in the world, and breaks when a test says so.
 
     `seen` counts what happened: `connect`, `identify`, `ready`, `resume`, `resumed`, `heartbeat`,
@@ -29,6 +30,7 @@ class Gateway:
     """
 
     def __init__(self, world: World, token: str) -> None:
+        super().__init__()
         self.world = world
         self.token = token
         self.url = ""
@@ -38,8 +40,6 @@ class Gateway:
         self.faults = EventFaults(release=self._release)
         self.seen: Counter[str] = Counter()
         self.refuse: deque[int] = deque()
-        self.sessions: dict[str, Session] = {}
-        self.connections: set[Connection] = set()
         self.identifies_left = 1000
         world.listen(self._on_event)
 
@@ -71,50 +71,13 @@ class Gateway:
             what="a heartbeat",
         )
 
-    # What a test breaks
+    async def breath(self) -> None:
+        """Return when bots have answered two heartbeats, or at the latest after half a second."""
+        for _ in range(2):
+            with suppress(TimeoutError):
+                await self._beat()
 
-    def cut(self) -> None:
-        """Break every connection without a word; sessions can be resumed."""
-        for connection in list(self.connections):
-            connection.cut()
-
-    def reconnect(self) -> None:
-        """Send op 7: reconnect and resume."""
-        for connection in self.connections:
-            connection.send_op(RECONNECT)
-
-    def invalidate(self, *, resumable: bool = False) -> None:
-        """Send op 9. Where it is not resumable, the sessions and what they held are gone."""
-        for connection in self.connections:
-            connection.send_op(INVALID_SESSION, resumable)
-        if not resumable:
-            self.forget()
-
-    def forget(self) -> None:
-        """Lose the sessions, as after a long absence: events reach nobody, a RESUME is answered with op 9."""
-        for connection in self.connections:
-            connection.session = None
-        self.sessions.clear()
-
-    async def close(self, code: int) -> None:
-        """Close every connection with a code."""
-        await asyncio.gather(*(connection.close(code) for connection in list(self.connections)))
-
-    def go_deaf(self) -> None:
-        """Make the connections of now half-open: they stay up, but nothing comes or is read any more."""
-        for connection in self.connections:
-            connection.deaf = True
-            connection.transport.pause_reading()
-
-    def send_malformed(self, kind: str = "json") -> None:
-        """Send what no client expects: half a `json`, undecodable `bytes`, an `event` without fields."""
-        for connection in self.connections:
-            if connection.session is not None and kind == "event":
-                connection.session.push([("MESSAGE_REACTION_ADD", b'{"emoji":{"name":null}}')])
-            elif kind == "json":
-                connection.send([b'{"op": 0, "d": '])
-            else:
-                connection.send_frame(BINARY if connection.compress else TEXT, b"\xff\xfe not compressed")
+    # What many do at once
 
     def push(self, events: Sequence[tuple[str, bytes]], *, guild_id: int, channel_id: int) -> None:
         """Tell sessions of many events of one channel and one kind at once, serialised already."""
@@ -217,6 +180,12 @@ class Gateway:
             if connection.ended_by_client:
                 self.sessions.pop(session.id, None)
         self._count("disconnect")
+
+    async def _beat(self) -> None:
+        goal = self.seen["heartbeat"] + len(self.connections)
+        for connection in self.connections:
+            connection.send_op(HEARTBEAT)
+        await self.world.changes.until(lambda: self.seen["heartbeat"] >= goal, within=0.25)
 
     # What happens in the world
 

@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from tests.discord_server import limits, messages
@@ -32,6 +33,7 @@ class Interaction:
     member: Member
     channel: Channel
     world: World
+    seen: Callable[[], Awaitable[None]]
     source: Message | None = None
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     sent_at: float = field(default_factory=time.monotonic)
@@ -42,6 +44,7 @@ class Interaction:
     async def answered(self, *, within: float = 5.0) -> Answer:
         """Return the bot's first answer, or raise TimeoutError."""
         await self.world.changes.until(lambda: self.answer, within=within, what="an answer to an interaction")
+        await self.seen()
         assert self.answer is not None
         return self.answer
 
@@ -52,6 +55,7 @@ class Interaction:
             return self.original is not None and not self.original.flags & LOADING
 
         await self.world.changes.until(filled, within=within, what="a message in answer to an interaction")
+        await self.seen()
         assert self.original is not None
         return self.original
 
@@ -60,6 +64,7 @@ class Interaction:
         await self.world.changes.until(
             lambda: len(self.followups) >= times, within=within, what="a follow-up"
         )
+        await self.seen()
         return self.followups[times - 1]
 
     def find(self, message_id: int) -> Message:
@@ -82,9 +87,13 @@ class Interaction:
 
 @dataclass(eq=False)
 class Interactions:
-    """All interactions. A first answer is accepted for `deadline` seconds, the token for `lifetime`."""
+    """All interactions. A first answer is accepted for `deadline` seconds, the token for `lifetime`.
+
+    Nobody is so quick as to act on an answer before the bot knows that it was accepted: `seen` waits for it.
+    """
 
     world: World
+    seen: Callable[[], Awaitable[None]]
     deadline: float = 3.0
     lifetime: float = 900.0
     _by_id: dict[int, Interaction] = field(default_factory=dict)

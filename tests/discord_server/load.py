@@ -30,9 +30,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """How many events were written, and in how many seconds."""
+    """How many events were written, beginning when (monotonic), and in how many seconds."""
 
     events: int
+    began: float
     seconds: float
 
     @property
@@ -74,15 +75,15 @@ class Crowd:
 
     async def push(self, steps: Sequence[Step], *, rate: float | None = None) -> Pushed:
         """Make these steps happen, so many a second, or as fast as the socket takes them."""
-        began = time.perf_counter()
+        began = time.monotonic()
         chunk = CHUNK if rate is None else max(1, round(rate * TICK))
         for start in range(0, len(steps), chunk):
             if rate is not None:
-                await asyncio.sleep(began + start / rate - time.perf_counter())
+                await asyncio.sleep(began + start / rate - time.monotonic())
             self._happen(steps[start : start + chunk])
             await self._gateway.drained()
             await asyncio.sleep(0)
-        return Pushed(len(steps), time.perf_counter() - began)
+        return Pushed(len(steps), began, time.monotonic() - began)
 
     def _step(self, message: Message, emoji: Emoji, user_id: int, *, add: bool) -> Step:
         if add:

@@ -116,7 +116,9 @@ class Person:
 
     def _send(self, kind: int, channel: Channel, data: Json, source: Message | None = None) -> Interaction:
         number = self.world.snowflakes.next()
-        interaction = Interaction(number, kind, self.member, channel, self.world, source)
+        interaction = Interaction(
+            number, kind, self.member, channel, self.world, self._interactions.seen, source
+        )
         self._interactions.open(interaction)
         permissions = {"permissions": str(self.member.permissions.value)}
         body: Json = {

@@ -96,7 +96,10 @@ class BotProcess:
         def over() -> bool:
             return bool(condition()) or all(task.done() for task in self._reading)
 
-        await self._server.world.changes.until(over, within=within, what=f"of the bot: {self._last_words()}")
+        try:
+            await self._server.world.changes.until(over, within=within)
+        except TimeoutError:
+            raise TimeoutError(f"not within {within} s of the bot: {self._last_words()}") from None
         if not condition():
             raise ChildProcessError(f"the bot ended with {await self.wait()}: {self._last_words()}")
 

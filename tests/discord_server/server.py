@@ -7,6 +7,7 @@ from aiohttp import web
 
 from tests.discord_server.gateway import Gateway
 from tests.discord_server.interactions import Interactions
+from tests.discord_server.load import Crowd
 from tests.discord_server.models import MEMBER, MODERATOR, Guild, Permission
 from tests.discord_server.people import Person
 from tests.discord_server.rest import BASE, Rest
@@ -27,7 +28,7 @@ class DiscordServer:
     def __init__(self) -> None:
         self.world = World()
         self.gateway = Gateway(self.world, BOT)
-        self.interactions = Interactions(self.world)
+        self.interactions = Interactions(self.world, self.gateway.breath)
         self.rest = Rest(self.world, self.interactions, self.gateway)
         self.api = ""
         self._runner: web.AppRunner | None = None
@@ -58,6 +59,10 @@ class DiscordServer:
         """Return a new member of a server, who can act."""
         member = self.world.add_member(guild, name, permissions=permissions)
         return Person(self.world, self.interactions, guild, member)
+
+    def crowd(self, guild: Guild, *, size: int, seed: int = 0) -> Crowd:
+        """Return many new members of a server, who react at a rate or all at once."""
+        return Crowd(self.world, self.gateway, guild, size=size, seed=seed)
 
     def moderator(self, guild: Guild, name: str = "moderator") -> Person:
         """Return a new member who may do everything."""
