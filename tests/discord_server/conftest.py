@@ -76,12 +76,17 @@ class Place:
             await asyncio.gather(client.ended, return_exceptions=True)
 
 
+def redirect(monkeypatch: pytest.MonkeyPatch, api: str, gateway: str) -> None:
+    """Point the discord.py of this process at a server, for one test."""
+    monkeypatch.setattr(Route, "BASE", api)
+    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(gateway))
+
+
 @pytest.fixture
 async def place(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Place]:
     """A server on loopback to which discord.py in this process is pointed."""
     async with DiscordServer() as server:
-        monkeypatch.setattr(Route, "BASE", server.api)
-        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(server.gateway.url))
+        redirect(monkeypatch, server.api, server.gateway.url)
         guild = server.world.add_guild()
         channel = server.world.add_channel(guild)
         message = messages.say(server.world, channel, server.world.bot.id, "a card")

@@ -29,7 +29,7 @@ class Gateway(Breakable):
     status.
     """
 
-    def __init__(self, world: World, token: str) -> None:
+    def __init__(self, world: World, token: str, seed: int = 0) -> None:
         super().__init__()
         self.world = world
         self.token = token
@@ -37,7 +37,7 @@ class Gateway(Breakable):
         self.heartbeat_interval = 41.25
         self.replay_limit = 100_000
         self.privileged_allowed = False
-        self.faults = EventFaults(release=self._release)
+        self.faults = EventFaults(seed, release=self._release)
         self.seen: Counter[str] = Counter()
         self.refuse: deque[int] = deque()
         self.identifies_left = 1000
@@ -60,7 +60,11 @@ class Gateway(Breakable):
 
     async def received(self, *, within: float = 20.0) -> None:
         """Return once every bot has parsed all it was sent: a heartbeat, asked for, says how far it is."""
-        listening = [each for each in self.sessions.values() if each.connection is not None]
+        listening = [
+            each
+            for each in self.sessions.values()
+            if each.connection is not None and not each.connection.deaf
+        ]
         goals = {each.id: each.sequence for each in listening}
         for session in listening:
             if session.connection is not None:
@@ -182,7 +186,7 @@ class Gateway(Breakable):
         self._count("disconnect")
 
     async def _beat(self) -> None:
-        goal = self.seen["heartbeat"] + len(self.connections)
+        goal = self.seen["heartbeat"] + sum(not connection.deaf for connection in self.connections)
         for connection in self.connections:
             connection.send_op(HEARTBEAT)
         await self.world.changes.until(lambda: self.seen["heartbeat"] >= goal, within=0.25)

@@ -12,7 +12,7 @@ from typing import Self
 from tests.discord_server.server import DiscordServer
 
 ROOT = Path(__file__).resolve().parents[2]
-RUNNER = "tests.discord_server.runner"
+RUNNER = Path(__file__).with_name("runner.py")
 PACE = {"guild_ready_timeout": 0.1, "identify_delay": 0.1}
 
 
@@ -35,11 +35,10 @@ class BotProcess:
         cwd: Path = ROOT,
     ) -> None:
         self._server = server
-        self._command = [sys.executable, "-m", RUNNER, str(script), *arguments]
+        self._command = [sys.executable, str(RUNNER), str(script), *arguments]
         self._cwd = cwd
         self._environment = {
             **{name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ},
-            "PYTHONPATH": str(ROOT),
             "PYTHONUNBUFFERED": "1",
             "LOOPBACK_API": server.api,
             "LOOPBACK_GATEWAY": server.gateway.url,
@@ -68,6 +67,11 @@ class BotProcess:
         """Return the process that was started last."""
         assert self._process is not None, "not started"
         return self._process
+
+    @property
+    def pid(self) -> int:
+        """Return the process's id, to look at its memory and time."""
+        return self.process.pid
 
     @property
     def code(self) -> int | None:

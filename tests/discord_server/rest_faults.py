@@ -86,7 +86,10 @@ class Blocked:
 
 @dataclass(frozen=True)
 class Reset:
-    """The connection is reset: before Discord looked at the request, or after it did what was asked."""
+    """The connection is reset: before Discord looked at the request, or after it did what was asked.
+
+    A GET, PUT or DELETE on a connection that was kept alive is sent again at once by aiohttp itself, unseen.
+    """
 
     accepted: bool = False
 

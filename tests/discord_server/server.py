@@ -11,6 +11,7 @@ from tests.discord_server.load import Crowd
 from tests.discord_server.models import MEMBER, MODERATOR, Guild, Permission
 from tests.discord_server.people import Person
 from tests.discord_server.rest import BASE, Rest
+from tests.discord_server.rest_faults import RestFaults
 from tests.discord_server.world import World
 
 HOST = "127.0.0.1"
@@ -22,14 +23,15 @@ class DiscordServer:
 
     What exists is in its `world`; what breaks is in the `faults` of its `gateway` and its `rest`.
 
-    `gateway.token` is the token that is accepted; setting another one revokes it.
+    `gateway.token` is the token that is accepted; setting another one revokes it. The same `seed` brings the
+    same faults again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, seed: int = 0) -> None:
         self.world = World()
-        self.gateway = Gateway(self.world, BOT)
+        self.gateway = Gateway(self.world, BOT, seed)
         self.interactions = Interactions(self.world, self.gateway.breath)
-        self.rest = Rest(self.world, self.interactions, self.gateway)
+        self.rest = Rest(self.world, self.interactions, self.gateway, RestFaults(seed))
         self.api = ""
         self._runner: web.AppRunner | None = None
 
@@ -54,6 +56,11 @@ class DiscordServer:
             await self._runner.cleanup()
         if self.rest.crashes and error is None:
             raise self.rest.crashes[0]
+
+    def heal(self) -> None:
+        """End all faults of events and requests."""
+        self.gateway.faults.none()
+        self.rest.faults.none()
 
     def person(self, guild: Guild, name: str = "member", *, permissions: Permission = MEMBER) -> Person:
         """Return a new member of a server, who can act."""

@@ -22,8 +22,3 @@ class Snowflakes:
 def created_at(snowflake: int) -> datetime:
     """Return when an id was made."""
     return datetime.fromtimestamp(((snowflake >> 22) + EPOCH_MS) / 1000, UTC)
-
-
-def at(moment: datetime) -> int:
-    """Return the smallest id that could have been made at this moment, for messages of long ago."""
-    return (int(moment.timestamp() * 1000) - EPOCH_MS) << 22

@@ -1,11 +1,16 @@
 """discord.py and the gateway: READY, order, cuts and RESUME, op 7, op 9, close codes, half-open sockets."""
 
 import asyncio
+import json
+import zlib
 
+import aiohttp
 import discord
 import pytest
+import zstandard
 
 from tests.discord_server.conftest import Listener, Place
+from tests.discord_server.models import Json
 
 ADD, REMOVE = "MESSAGE_REACTION_ADD", "MESSAGE_REACTION_REMOVE"
 
@@ -159,6 +164,36 @@ async def test_events_can_be_doubled_lost_and_shuffled(place: Place, client: Lis
     assert 0 < faults.lost < 30
     assert 2 <= min(map(arrived.count, arrived)) <= max(map(arrived.count, arrived)) <= 5
     assert len(place.world.oracle()) == 200
+
+
+@pytest.mark.parametrize("compress", ["", "zlib-stream", "zstd-stream"])
+async def test_a_client_chooses_the_compression(place: Place, compress: str) -> None:
+    stream = zlib.decompressobj()
+    unzstd = zstandard.ZstdDecompressor().decompressobj()
+
+    async def read(ws: aiohttp.ClientWebSocketResponse) -> Json:
+        message = await ws.receive(timeout=5)
+        match compress:
+            case "zlib-stream":
+                text = stream.decompress(message.data)
+            case "zstd-stream":
+                text = unzstd.decompress(message.data)
+            case _:
+                text = message.data
+        payload: Json = json.loads(text)
+        return payload
+
+    url = f"{place.server.gateway.url}?compress={compress}"
+    async with aiohttp.ClientSession() as session, session.ws_connect(url) as ws:
+        assert (await read(ws))["d"] == {"heartbeat_interval": 41250}
+        await ws.send_json({"op": 2, "d": {"token": place.server.gateway.token, "intents": 1}})
+        assert [(await read(ws))["t"] for _ in range(2)] == ["READY", "GUILD_CREATE"]
+        place.server.person(place.guild).react(place.message, "👍")  # which this client does not listen to
+        place.world.announce("CHANNEL_UPDATE", {"id": "1"}, guild_id=place.guild.id)
+        told = await read(ws)
+        assert (told["t"], told["s"], told["d"]) == ("CHANNEL_UPDATE", 3, {"id": "1"})
+        await ws.send_str("nonsense")
+        assert (await ws.receive(timeout=5)).data == 4002
 
 
 async def test_connections_can_be_refused(place: Place, client: Listener) -> None:

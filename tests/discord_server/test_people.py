@@ -62,6 +62,20 @@ async def share(interaction: discord.Interaction, file: discord.Attachment) -> N
     await interaction.followup.send("thanks", ephemeral=True)
 
 
+@group.command()
+async def ponder(interaction: discord.Interaction) -> None:
+    """Change one's mind in every way that there is."""
+    await interaction.response.defer(thinking=True)
+    await interaction.edit_original_response(content="first")
+    follow_up = await interaction.followup.send("second", wait=True)
+    await follow_up.edit(content="third")
+    assert (await interaction.original_response()).content == "first"
+    assert (await interaction.followup.fetch_message(follow_up.id)).content == "third"
+    await interaction.delete_original_response()
+    await follow_up.delete()
+    await interaction.followup.send("done")
+
+
 @app_commands.context_menu(name="Share as review")
 async def share_message(interaction: discord.Interaction, message: discord.Message) -> None:
     """Repeat a message, whose text is there without the message content intent."""
@@ -135,6 +149,13 @@ async def test_a_file_is_read_and_the_deferred_answer_filled(place: Place, bot: 
     assert (await used.followed_up()).content == "thanks"
 
 
+async def test_an_answer_is_changed_followed_and_deleted(place: Place, bot: Listener) -> None:
+    used = place.server.person(place.guild).slash(place.channel, "review ponder")
+    await place.world.changes.until(lambda: [each.content for each in used.followups] == ["done"], within=5)
+    assert [each.content for each in place.channel.messages.values()] == ["a card", "done"]
+    assert used.original is None
+
+
 async def test_a_message_command_sees_the_message(place: Place, bot: Listener) -> None:
     person = place.server.person(place.guild)
     used = person.use_on(person.say(place.channel, "my review"), "Share as review")
@@ -166,6 +187,17 @@ async def test_an_answer_can_be_too_late_or_one_too_many(
     await client.fetch_channel(place.channel.id)
     assert codes[-1] == code
     assert (used.answer is None) == (deadline == 0)
+
+
+async def test_an_interaction_can_be_delivered_twice(place: Place, bot: Listener) -> None:
+    faults = place.server.gateway.faults
+    faults.names, faults.copies = frozenset({"INTERACTION_CREATE"}), (2, 2)
+    person = place.server.person(place.guild)
+    await person.slash(place.channel, "review show", title="Frieren").said()
+    callback = "POST /interactions/{interaction_id}/{token}/callback"
+    await place.world.changes.until(lambda: place.server.rest.requests(callback) == 2, within=5)
+    assert [each.status for each in place.server.rest.log if each.route == callback] == [200, 400]
+    assert len(place.channel.messages) == 2
 
 
 async def test_a_stranger_can_send_any_custom_id(place: Place, client: Listener) -> None:

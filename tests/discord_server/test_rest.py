@@ -217,5 +217,9 @@ async def test_members_and_servers_are_found(place: Place, client: Listener) -> 
     guild = await client.fetch_guild(place.guild.id)
     assert (await guild.fetch_member(person.id)).name == "Ann"
     assert [each.id for each in await guild.fetch_channels()] == [place.channel.id]
+    assert (await client.fetch_user(person.id)).name == "Ann"
+    assert len(await guild.fetch_roles()) == 2
+    shards, url, logins = await client.http.get_bot_gateway()
+    assert (shards, url, logins["remaining"]) == (1, place.server.gateway.url, 999)
     assert await refused(guild.fetch_member(1)) == 10007
     assert await refused(client.fetch_guild(1)) == 10004
