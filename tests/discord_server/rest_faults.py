@@ -104,11 +104,19 @@ class Reset:
 
 @dataclass(frozen=True)
 class Hang:
-    """Nothing comes for some seconds; then the answer, if anybody still waits for it."""
+    """Nothing comes for some seconds; then the answer, if anybody still waits for it.
+
+    What was asked for happens after that time, or with `accepted` before it.
+    """
 
     seconds: float
+    accepted: bool = False
 
     async def answer(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        if self.accepted:
+            response = await handler(request)
+            await asyncio.sleep(self.seconds)
+            return response
         await asyncio.sleep(self.seconds)
         return await handler(request)
 

@@ -114,6 +114,11 @@ async def test_a_request_can_hang_and_a_code_be_chosen(place: Place, client: Lis
     with pytest.raises(TimeoutError):
         async with asyncio.timeout(0.2):
             await channel.fetch_message(place.message.id)
+    faults.add(*POST, Hang(60, accepted=True), times=1)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.2):
+            await channel.send("card")
+    assert len(place.channel.messages) == 2
     faults.add(*GET, Refuse(403, 90001, "Reaction was blocked"), times=1)
     assert await refused(channel.fetch_message(place.message.id)) == 90001
     assert (await channel.fetch_message(place.message.id)).id == place.message.id
