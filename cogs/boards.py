@@ -174,7 +174,8 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
         if not ranked:
             raise Problem(_("Nobody's reviews have votes yet. React to a card with one of its emoji."))
         lines = [
-            f"{place}. <@{who.author_id}> · {plural('{n} review', '{n} reviews', who.reviews)}\n-# {counts_of(who.tally, settings)}"
+            f"{place}. <@{who.author_id}> · {plural('{n} review', '{n} reviews', who.reviews)}\n"
+            f"-# {counts_of(who.tally, settings)}"
             for place, who in on_page(ranked, page, LONG)
         ]
         view = listing(
@@ -184,7 +185,8 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
             page=page,
             custom_id=f"top_reviewers:{period.key}",
             note=_(
-                "By the share of praise in the votes on their reviews, not by how many they wrote; few votes weigh less than many."
+                "By the share of praise in the votes on their reviews, not by how many they wrote; "
+                "few votes weigh less than many."
             ),
             size=LONG,
         )

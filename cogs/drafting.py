@@ -242,7 +242,8 @@ def text_form(draft: Draft) -> ui.Modal:
     if len(parts) > 5:
         raise Problem(
             _(
-                "This review is too long for a form. Delete it and share the changed text as a file with `/review share`."
+                "This review is too long for a form. Delete it and share the changed text "
+                "as a file with `/review share`."
             )
         )
     fields = [

@@ -70,7 +70,8 @@ class Help(commands.Cog):
         own = "" if settings.self_votes else " " + _("Your own reviews you cannot vote for.")
         votes = (
             _(
-                "**Votes**\nReact to a card: {kinds}. Each counts once a member; take the reaction away and the vote goes.",
+                "**Votes**\nReact to a card: {kinds}. Each counts once a member; take the reaction away and the "
+                "vote goes.",
                 kinds=kinds,
             )
             + own

@@ -151,7 +151,8 @@ class Publisher:
             except (discord.Forbidden, discord.NotFound) as error:
                 raise CannotPublishError(
                     _(
-                        "I may not post in <#{channel}>: ask a moderator to let me see it, send messages and read its history there, or to choose another channel with `/settings`.",
+                        "I may not post in <#{channel}>: ask a moderator to let me see it, send messages and read its "
+                        "history there, or to choose another channel with `/settings`.",
                         channel=promise.channel_id,
                     )
                 ) from error
@@ -212,7 +213,8 @@ class Publisher:
                     card.guild_id,
                     "threads",
                     _(
-                        "I may not open threads in <#{channel}>, so new reviews there have no discussion. Allow me *Create Public Threads* and *Send Messages in Threads*, or switch threads off with `/settings`.",
+                        "I may not open threads in <#{channel}>, so new reviews there have no discussion. Allow me "
+                        "*Create Public Threads* and *Send Messages in Threads*, or switch threads off with `/settings`.",
                         channel=card.channel_id,
                     ),
                 )
@@ -240,7 +242,8 @@ class Publisher:
                     card.guild_id,
                     "reactions",
                     _(
-                        "I may not add reactions in <#{channel}>, so members must find the emoji themselves. Allow me *Add Reactions* and *Read Message History* there.",
+                        "I may not add reactions in <#{channel}>, so members must find the emoji themselves. Allow me "
+                        "*Add Reactions* and *Read Message History* there.",
                         channel=card.channel_id,
                     ),
                 )

@@ -124,7 +124,8 @@ async def show_kinds(interaction: Interaction, review: Review) -> None:
         ui.TextDisplay(
             "-# "
             + _(
-                "React on the card with any of these. Each member can give each once; taking a reaction away takes the vote away."
+                "React on the card with any of these. Each member can give each once; taking a reaction away takes "
+                "the vote away."
             )
         ),
     ]

@@ -28,9 +28,7 @@ from storage.reviews import Filter, Sort
 
 
 @app_commands.guild_only()
-class ReviewCommands(
-    commands.GroupCog, name="review", description="Share, read and find reviews"
-):
+class ReviewCommands(commands.GroupCog, name="review", description="Share, read and find reviews"):
     """Reviews: each command says what it takes and leads to the use case that does it."""
 
     def __init__(self, bot: commands.Bot, app: Services) -> None:

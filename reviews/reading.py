@@ -27,3 +27,19 @@ def as_dict(page: Page, summary: str | None) -> dict[str, object]:
         "body": page.body,
         "summary": summary,
     }
+
+
+def as_text(review: dict[str, object]) -> str:
+    """Return what `as_dict` says, for people to read."""
+    lines = [f"{review['title'] or 'Title unknown'}{' (a guess)' if review['title_is_guess'] else ''}"]
+    for name, value in review.items():
+        if name in ("title", "title_is_guess", "body", "summary"):
+            continue
+        if isinstance(value, dict):
+            value = ", ".join(f"{key} {said}" for key, said in value.items() if said is not None)
+        elif isinstance(value, list):
+            value = ", ".join(value)
+        lines.append(f"  {name.replace('_', ' '):18} {'unknown' if value in (None, '') else value}")
+    lines.append(f"  {'text':18} {len(str(review['body']).split())} words")
+    lines.append(f"  {'summary':18} {review['summary'] or 'none'}")
+    return "\n".join(lines)
