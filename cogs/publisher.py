@@ -214,7 +214,7 @@ class Publisher:
                     "threads",
                     _(
                         "I may not open threads in <#{channel}>, so new reviews there have no discussion. Allow me "
-                        "*Create Public Threads* and *Send Messages in Threads*, or switch threads off with `/settings`.",
+                        "*Create Public Threads* and *Send Messages in Threads*, or switch threads off with /settings.",
                         channel=card.channel_id,
                     ),
                 )
