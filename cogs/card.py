@@ -61,6 +61,7 @@ def card(review: Review, settings: GuildSettings, *, home: str | None = None) ->
         ui.Container(
             ui.TextDisplay(heading(review, settings)),
             ui.TextDisplay(small_print(review)),
+            ui.Separator(visible=False),
             ui.TextDisplay(
                 _("This review tells what happens. Nothing of it is shown until you ask.")
                 if content.spoilers
