@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reviews import marks, mend
+from reviews import counters, marks, mend
 from reviews.kinds import Kind
 
 
@@ -30,24 +30,13 @@ _RATING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _QUESTION = re.compile(r"what did you think of this review\s?\??", re.IGNORECASE)
-_LABEL = re.compile("|".join(f"(?P<{kind.name}>{re.escape(kind.label)})" for kind in Kind), re.IGNORECASE)
-_COUNT = re.compile(r"\s*[:(]?\s*(?P<number>\d[\d,.]{0,11})(?P<thousand>k(?![a-z]))?\)?", re.IGNORECASE)
-_GAP = re.compile(r"[\s|·•,]*")
-
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 _INVITATION = re.compile(
     r"it[’'‘]s time to ditch the text file\.?|keep track of your \w+ easily by creating your own list\.?",
     re.IGNORECASE,
 )
-_SIGN_UP = ("sign up login", "sign uplogin", "sign up", "login", "log in")
-_BUTTONS = (
-    "show all",
-    "show less",
-    "read more",
-    "permalink",
-    "report",
-    "permalink report",
-    "permalink | report",
-)
+_CHROME = frozenset((*counters.BUTTONS, "sign up login", "sign uplogin", "sign up", "login", "log in"))
+_LONGEST_CHROME = 100
 # These are words of the author's as well, until the page's own counters stand above them.
 _BELOW_COUNTERS = (
     "helpful",
@@ -61,22 +50,23 @@ _BELOW_COUNTERS = (
 )
 
 
+# What the first line of a footer that has no button begins with: a glance that spares a closer look.
+_MAY_BEGIN = re.compile(
+    "|".join(["reviewer", "what did you think", *(re.escape(kind.label) for kind in Kind)]), re.IGNORECASE
+)
+
+
 class _Page:
     """The lines of a page, and for each line where the run of buttons and invitations from it on ends."""
 
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
         self.plain = [marks.plain(line) for line in lines]
-        self.past = self._runs(_SIGN_UP + _BUTTONS)
-        self.past_all = self._runs(_SIGN_UP + _BUTTONS + _BELOW_COUNTERS)
-
-    def _runs(self, chrome: tuple[str, ...]) -> list[int]:
-        past = [len(self.lines)]
-        for at in range(len(self.lines) - 1, -1, -1):
-            line = self.plain[at]
-            skip = not line or line.casefold() in chrome or _INVITATION.fullmatch(line)
-            past.append(past[-1] if skip else at)
-        return past[::-1]
+        own = [_is_chrome(line) for line in self.plain]
+        self.past = _runs(own)
+        self.past_all = _runs(
+            [skip or line.casefold() in _BELOW_COUNTERS for skip, line in zip(own, self.plain, strict=True)]
+        )
 
     def footers(self) -> Iterator[Footer]:
         """Every place where one review ends and another may begin."""
@@ -97,8 +87,10 @@ class _Page:
     def _footer(self, start: int) -> Footer | None:
         rating, at = self._rating(start)
         below = self.past[at]
+        if below == start and not _MAY_BEGIN.match(self.plain[start]):
+            return None
         asked = below < len(self.lines) and bool(_QUESTION.fullmatch(self.plain[below]))
-        reactions, counted = self._counters(below + asked, asked=asked)
+        reactions, counted = counters.read(self.plain, below + asked, asked=asked)
         if reactions or asked:
             end = self.past_all[counted]
             # A question with nothing of the page below it is the author's own.
@@ -115,76 +107,9 @@ class _Page:
         if found["value"]:
             return found["value"], at + 1
         below = self.past[at + 1]
-        if below < len(self.lines) and (value := _COUNT.fullmatch(self.plain[below])):
-            return value["number"], below + 1
+        if below < len(self.lines) and _NUMBER.fullmatch(self.plain[below]):
+            return self.plain[below], below + 1
         return "", at + 1
-
-    def _counters(self, start: int, *, asked: bool) -> tuple[dict[Kind, int | None], int]:
-        """The counters from line `start` and the line below them; they come in the order of the kinds.
-
-        Without the question above it, a label counts only with its number, and only in company or doubled.
-        """
-        found: dict[Kind, int | None] = {}
-        waiting: Kind | None = None
-        sure = asked
-        at = end = start
-        while at < len(self.lines):
-            line = self.plain[at]
-            at += 1
-            if not line:
-                continue
-            if waiting and (count := _COUNT.match(line)) and self._is_chrome(line[count.end() :]):
-                found[waiting] = _number(count)
-                waiting, end = None, at
-                continue
-            row = self._counter_row(line)
-            if not row:
-                break
-            counters, doubled = row
-            if waiting and counters[0][0] is not waiting:
-                if not asked:
-                    break
-                found[waiting] = None
-            if found and counters[0][0].id <= max(kind.id for kind in found):
-                break
-            sure = sure or (doubled and counters[-1][1] is not None)
-            waiting = None
-            for kind, match in counters:
-                if match:
-                    found[kind] = _number(match)
-                elif (kind, match) == counters[-1]:
-                    waiting = kind
-                elif asked:
-                    found[kind] = None
-                else:
-                    return {}, start
-            if not waiting or asked:
-                end = at
-        if waiting and asked:
-            found[waiting] = None
-        return (found, end) if sure or len(found) > 1 else ({}, start)
-
-    def _counter_row(self, line: str) -> tuple[list[tuple[Kind, re.Match[str] | None]], bool] | None:
-        """The counters that a line consists of, and whether a label came with its icon's text."""
-        counters: list[tuple[Kind, re.Match[str] | None]] = []
-        doubled = False
-        at = 0
-        while label := _LABEL.match(line, at):
-            kind = Kind[label.lastgroup or ""]
-            if counters and kind.id <= counters[-1][0].id:
-                return None
-            at = _skip(line, label.end())
-            again = _LABEL.match(line, at)
-            if again and again.lastgroup == label.lastgroup:
-                doubled = True
-                at = again.end()
-            count = _COUNT.match(line, at)
-            counters.append((kind, count))
-            at = _skip(line, count.end() if count else at)
-        return (counters, doubled) if counters and self._is_chrome(line[at:]) else None
-
-    def _is_chrome(self, rest: str) -> bool:
-        return not rest.strip() or rest.strip().casefold() in _BUTTONS
 
     def _begins(self, at: int) -> bool:
         """Whether nothing stands at line `at` and below, or the top of another review."""
@@ -250,14 +175,15 @@ def split(lines: list[str]) -> list[Part]:
 _WORDS_OF_A_REVIEW = 30
 
 
-def _number(count: re.Match[str]) -> int | None:
-    """A count as a number; a copied 0 says nothing."""
-    digits = count["number"].rstrip(".,")
-    if count["thousand"]:
-        return round(float(digits.replace(",", ".")) * 1000) or None
-    return int(re.sub(r"\D", "", digits)) or None
+def _is_chrome(line: str) -> bool:
+    if len(line) > _LONGEST_CHROME:
+        return False
+    return not line or line.casefold() in _CHROME or bool(_INVITATION.fullmatch(line))
 
 
-def _skip(line: str, at: int) -> int:
-    gap = _GAP.match(line, at)
-    return gap.end() if gap else at
+def _runs(skipped: list[bool]) -> list[int]:
+    """For each line the first one from it on that is not skipped; for the end, the end."""
+    past = [len(skipped)]
+    for at in range(len(skipped) - 1, -1, -1):
+        past.append(past[-1] if skipped[at] else at)
+    return past[::-1]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reviews import keys, labels, marks, progress, rating, scores, sidebar, text
 from reviews.keys import Stated
+from reviews.kinds import BY_KEY
 from reviews.marks import Marks
 
 
@@ -113,7 +114,7 @@ class _Reader:
         # A lone "Funny" is a tag only right below the page's other lines.
         if found.seen <= _LONE and not (self.header.copied and self.lines[self.at - 1]):
             return False
-        found.seen.discard("lone tag")
+        found.seen.discard(marks.LONE_TAG)
         self.header.marks.add(found)
         return self._take(copied=True)
 
@@ -252,9 +253,7 @@ class _Reader:
         return True
 
 
-_LONE = frozenset(
-    ("lone tag", "nice", "love_it", "funny", "confusing", "informative", "well_written", "creative")
-)
+_LONE = frozenset((marks.LONE_TAG, *BY_KEY))
 _ROWS: tuple[Callable[[_Reader], bool], ...] = (
     _Reader.front_matter,
     _Reader.page_title,
