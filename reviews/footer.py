@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from reviews import counters, marks, mend
 from reviews.kinds import Kind
@@ -12,7 +13,8 @@ from reviews.kinds import Kind
 class Footer:
     """The lines from `start` up to `end`; `rating` is as written, a count of None is not known.
 
-    `sure` is whether the page's question or counters are there: lines without them may be the author's.
+    `sure` is whether the page's question, counters or invitation are there: lines without them may be the
+    author's. `closes` is whether the invitation is: below it the page has no more reviews.
     """
 
     start: int
@@ -20,6 +22,7 @@ class Footer:
     rating: str | None = None
     reactions: dict[Kind, int | None] = field(default_factory=dict)
     sure: bool = False
+    closes: bool = False
 
 
 _RATING = re.compile(
@@ -35,7 +38,7 @@ _INVITATION = re.compile(
     r"it[’'‘]s time to ditch the text file\.?|keep track of your \w+ easily by creating your own list\.?",
     re.IGNORECASE,
 )
-_CHROME = frozenset((*counters.BUTTONS, "sign up login", "sign uplogin", "sign up", "login", "log in"))
+_SIGN_UP = frozenset(("sign up login", "sign uplogin", "sign up", "login", "log in"))
 _LONGEST_CHROME = 100
 # These are words of the author's as well, until the page's own counters stand above them.
 _BELOW_COUNTERS = (
@@ -62,11 +65,17 @@ class _Page:
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
         self.plain = [marks.plain(line) for line in lines]
-        own = [_is_chrome(line) for line in self.plain]
-        self.past = _runs(own)
+        short = [line.casefold() if len(line) <= _LONGEST_CHROME else "-" for line in self.plain]
+        inviting = [line in _SIGN_UP or bool(_INVITATION.fullmatch(line)) for line in short]
+        chrome = [
+            not line or line in counters.BUTTONS or invites
+            for line, invites in zip(short, inviting, strict=True)
+        ]
+        self.past = _runs(chrome)
         self.past_all = _runs(
-            [skip or line.casefold() in _BELOW_COUNTERS for skip, line in zip(own, self.plain, strict=True)]
+            [skip or line in _BELOW_COUNTERS for line, skip in zip(short, chrome, strict=True)]
         )
+        self.invited = [0, *accumulate(inviting)]
 
     def footers(self) -> Iterator[Footer]:
         """Every place where one review ends and another may begin."""
@@ -94,11 +103,16 @@ class _Page:
         if reactions or asked:
             end = self.past_all[counted]
             # A question with nothing of the page below it is the author's own.
-            if reactions or end > counted or self._begins(end):
-                return Footer(start, end, rating, reactions, sure=True)
-        if (rating is not None or below > start) and self._begins(below):
-            return Footer(start, below, rating)
+            if reactions or end > counted or self.begins(end):
+                return Footer(start, end, rating, reactions, sure=True, closes=self._invites(start, end))
+        closes = self._invites(start, below)
+        if closes or ((rating is not None or below > start) and self.begins(below)):
+            return Footer(start, below, rating, sure=closes, closes=closes)
         return None
+
+    def _invites(self, start: int, end: int) -> bool:
+        """Whether the site's invitation stands there, of which one line alone may be anyone's."""
+        return self.invited[end] - self.invited[start] > 1
 
     def _rating(self, at: int) -> tuple[str | None, int]:
         found = _RATING.fullmatch(self.plain[at])
@@ -111,7 +125,7 @@ class _Page:
             return self.plain[below], below + 1
         return "", at + 1
 
-    def _begins(self, at: int) -> bool:
+    def begins(self, at: int) -> bool:
         """Whether nothing stands at line `at` and below, or the top of another review."""
         if at >= len(self.lines):
             return True
@@ -134,7 +148,7 @@ class _Page:
         below = at + 1 if at + 1 < len(self.lines) and self.lines[at + 1] else at + 2
         own = marks.read(self.plain[at])
         more = marks.read(self.plain[below]) if below < len(self.lines) else None
-        tagged = (own and len(own.seen) > 1) or (more and more.seen & {"stance", "progress"})
+        tagged = (own and len(own.seen) > 1) or (more and more.seen & {"stance", "progress", "preliminary"})
         if tagged or (below < len(self.lines) and marks.author(self.plain[below])):
             above = at - 1 if self.lines[at - 1] else at - 2
             start = above if marks.title(self.plain[above]) else at
@@ -153,7 +167,7 @@ class Part:
 def split(lines: list[str]) -> list[Part]:
     """Return the reviews that stand one after the other on a page, each with its footer.
 
-    Where the page's own question or counters are there at all, only they end a review: everything else that
+    Where the page's own question, counters or invitation are there at all, only they end a review: everything else that
     looks like an end may be a quotation. What stands below the last of them is another review only if it
     begins as one, or is as long as one.
     """
@@ -167,18 +181,13 @@ def split(lines: list[str]) -> list[Part]:
         parts.append(Part(lines[begin : footer.start], footer))
         begin = footer.end
     rest = lines[begin:]
-    if not footers or page._begins(begin) or sum(len(line.split()) for line in rest) >= _WORDS_OF_A_REVIEW:
+    long = sum(len(line.split()) for line in rest) >= _WORDS_OF_A_REVIEW
+    if not footers or page.begins(begin) or (long and not footers[-1].closes):
         parts.append(Part(rest, None))
     return [part for part in parts if any(part.lines)]
 
 
 _WORDS_OF_A_REVIEW = 30
-
-
-def _is_chrome(line: str) -> bool:
-    if len(line) > _LONGEST_CHROME:
-        return False
-    return not line or line.casefold() in _CHROME or bool(_INVITATION.fullmatch(line))
 
 
 def _runs(skipped: list[bool]) -> list[int]:

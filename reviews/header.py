@@ -112,7 +112,7 @@ class _Reader:
         if not found or not found.seen.isdisjoint(self.header.marks.seen):
             return False
         # A lone "Funny" is a tag only right below the page's other lines.
-        if found.seen <= _LONE and not (self.header.copied and self.lines[self.at - 1]):
+        if marks.LONE_TAG in found.seen <= _LONE and not (self.header.copied and self.lines[self.at - 1]):
             return False
         found.seen.discard(marks.LONE_TAG)
         self.header.marks.add(found)
@@ -152,7 +152,7 @@ class _Reader:
             self.header.author
             or not name
             or not below
-            or not below.seen & {"stance", "progress"}
+            or not below.seen & {"stance", "progress", "preliminary"}
             or "date" in below.seen
         ):
             return False
@@ -163,14 +163,14 @@ class _Reader:
         """A person's own `key: value` lines; those that say nothing known stay with the text."""
         if self.header.copied and not self.own:
             return False
-        end = self.at
-        while end < len(self.lines) and keys.shaped(self.lines[end]):
-            end += 1
-        kept = [line for line in self.lines[self.at : end] if not self._state(line)]
-        if len(kept) == end - self.at:
+        if not self._state(self.lines[self.at]):
             return False
-        self.kept = kept
-        self.at = end
+        self.at += 1
+        while self.at < len(self.lines) and keys.shaped(self.lines[self.at]):
+            line = self.lines[self.at]
+            if not self._state(line):
+                self.kept.append(line)
+            self.at += 1
         return True
 
     def own_heading(self) -> bool:
@@ -216,14 +216,14 @@ class _Reader:
     def own_author(self) -> bool:
         """`by name`, below a title."""
         by = _BY.fullmatch(self._line())
-        if not by or self.header.author or not self.header.title or not self.own:
+        if not by or self.header.author or not self.header.title or not self._personal():
             return False
         self.header.author = text.line(by["author"])
         return self._take()
 
     def own_rating(self) -> bool:
         """`8/10` or `★★★★` on a line of its own."""
-        if not self.own or self.header.rating or not rating.states_its_scale(self._line()):
+        if not self._personal() or self.header.rating or not rating.states_its_scale(self._line()):
             return False
         self.header.rating = self._line()
         return self._take()
@@ -242,10 +242,14 @@ class _Reader:
         return True
 
     def _state(self, line: str) -> bool:
-        said = self.header.stated
-        if not self.own and keys.is_rating(line):
+        if keys.is_rating(line) and not self._personal():
             return False
-        return keys.read(line, said)
+        return keys.read(line, self.header.stated)
+
+    def _personal(self) -> bool:
+        """Whether a person put these lines here: nothing of a page is below, or a title they wrote is above."""
+        titled = self.header.title or self.header.stated.title
+        return self.own or bool(titled and not self.header.copied)
 
     def _take(self, *, copied: bool = False) -> bool:
         self.header.copied = self.header.copied or copied

@@ -63,7 +63,10 @@ def _stance(line: str, at: int) -> _Read:
 
 def _progress(line: str, at: int) -> _Read:
     found = progress.match(line, at)
-    return (found[1], Marks(progress=found[0], seen={"progress"})) if found else None
+    if not found:
+        return None
+    # "Preliminary" may stand a line above how much that is.
+    return found[1], Marks(progress=found[0], seen={"progress" if found[0] else "preliminary"})
 
 
 def _tag(line: str, at: int) -> _Read:

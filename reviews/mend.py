@@ -31,7 +31,7 @@ _READ_MORE_GLUED = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{1,40})read more$"
 _READ_WORDS = frozenset(
     ("b", "d", "l", "mis", "over", "p", "proof", "re", "sp", "st", "t", "th", "un", "wides", "widesp")
 )
-_ENDS_A_SENTENCE = re.compile(r"[.!?:;…。！？][\"'”’»)\]*_]*$")
+_ENDS_A_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
 
 
 def entities(text: str) -> str:

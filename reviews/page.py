@@ -76,7 +76,7 @@ _WARNING = re.compile(
 
 
 def _read(part: Part) -> Page | None:
-    own = part.footer is None or (part.footer.rating is None and not part.footer.sure)
+    own = part.footer is None or (part.footer.rating is None and not part.footer.reactions)
     above, lines = header.read(part.lines, own=own)
     copied = above.copied or part.footer is not None
     below = _Below(on_page=part.footer.rating if part.footer else None)
