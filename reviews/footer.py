@@ -167,9 +167,9 @@ class Part:
 def split(lines: list[str]) -> list[Part]:
     """Return the reviews that stand one after the other on a page, each with its footer.
 
-    Where the page's own question, counters or invitation are there at all, only they end a review: everything else that
-    looks like an end may be a quotation. What stands below the last of them is another review only if it
-    begins as one, or is as long as one.
+    Where the page's own question, counters or invitation are there at all, only they end a review:
+    everything else that looks like an end may be a quotation. What stands below the last of them is another
+    review only if it begins as one, or is as long as one.
     """
     page = _Page(lines)
     footers = list(page.footers())

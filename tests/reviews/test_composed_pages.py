@@ -92,7 +92,7 @@ PROGRESS = parts(
     Part("Preliminary (7/? eps)", Progress(Unit.EPISODE, 7, None)),
     Part("Preliminary (7/Unknown vol)", Progress(Unit.VOLUME, 7, None)),
 )
-SPOILERS = parts(Part("", False), Part("Spoiler", True))
+SPOILERS = parts(Part("", says=False), Part("Spoiler", says=True))
 TABLES = parts(
     Part("", {}),
     Part("Overall 9 Story 7 Art 8", {"overall": 90, "story": 70, "art": 80}),
@@ -110,16 +110,17 @@ COUNTERS = parts(
     Part("\n".join(f"{kind.label}\n{count or 0}" for kind, count in SEVEN.items()), SEVEN),
     Part("".join(f"{kind.label}{count or 0:,}" for kind, count in SEVEN.items()), SEVEN),
 )
+INVITATION = (
+    "It’s time to ditch the text file.\n"
+    "Keep track of your manga easily by creating your own list.\n"
+    "Sign Up Login"
+)
 CHROME = parts(
     Part(""),
     Part("\nShow all"),
     Part("Show all"),
-    Part(
-        "\nShow all\nIt’s time to ditch the text file.\nKeep track of your manga easily by creating your own list.\nSign Up Login"
-    ),
-    Part(
-        "\n\nIt's time to ditch the text file.\n\nKeep track of your anime easily by creating your own list.\n\nSign Up Login"
-    ),
+    Part("\nShow all\n" + INVITATION),
+    Part("\n\n" + INVITATION.replace("’", "'").replace("manga", "anime").replace("\n", "\n\n")),
 )
 
 

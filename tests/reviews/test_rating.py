@@ -128,9 +128,10 @@ def test_what_is_typed_on_a_scale_is_shown_as_typed(scale: Scale, steps: int) ->
 @given(st.text())
 def test_any_text_is_a_rating_or_a_named_error(written: str) -> None:
     try:
-        assert 0 <= parse(written) <= 100
-    except RatingError as error:
-        assert str(error).endswith(".")
+        rating = parse(written)
+    except RatingError:
+        return
+    assert 0 <= rating <= 100
 
 
 def test_a_bare_number_does_not_state_its_scale() -> None:
