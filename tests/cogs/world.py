@@ -16,9 +16,10 @@ from tests.cogs import limits
 from tests.cogs.screen import Screen, of_answer, of_message
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
+SEEDS = Path(__file__).parents[2] / "seeds"
 FOUNDING = (DOCUMENTS / "metallic-rouge.txt").read_bytes()
 
-PATIENCE = 1.2
+PATIENCE = 0.9
 """Seconds within which the bot settles; shorter than its own waits, which therefore pass on a virtual clock."""
 
 
