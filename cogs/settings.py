@@ -105,6 +105,7 @@ class SettingsPanel(commands.Cog):
         ):
             if before.self_votes and not settings.self_votes:
                 await self.app.votes.forget_own(settings.guild_id)
+            self.app.reconciler.wake([settings.guild_id])
             await self.app.cards.repaint_all(settings.guild_id)
             await self.app.painter.resume()
         await whisper(interaction, self._panel(settings))
