@@ -44,8 +44,8 @@ class _Found:
 
 
 def holds(content: Json) -> bool:
-    """Whether a JSON file has an entry of AniList in it."""
-    return any(_is_entry(thing) for thing, _ in _objects(content))
+    """Whether a JSON file has an entry of AniList in it, or is an answer that could have some."""
+    return any(_is_entry(thing) or "MediaListCollection" in thing for thing, _ in _objects(content))
 
 
 def read(content: Json) -> ListFile:
@@ -95,7 +95,7 @@ def _found(content: Json) -> list[_Found]:
     return list(found.values())
 
 
-def _custom_lists(value: Json | None) -> list[str]:
+def _custom_lists(value: Json) -> list[str]:
     """AniList gives `{"name": true}` or `["name"]`."""
     if isinstance(value, dict):
         return [name for name, on_it in value.items() if on_it is True]

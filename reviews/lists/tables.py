@@ -54,9 +54,15 @@ def _lines(text: str, delimiter: str) -> Iterator[str]:
 
 
 def header(text: str, delimiter: str) -> frozenset[str]:
-    """Return the names in the first row, as `column` has them."""
-    first = next(rows(text, delimiter), None)
-    return frozenset(map(column, first[1])) if first else frozenset()
+    """Return the names in the first line, as `column` has them; none where it is no line of a table.
+
+    Raises `UnreadableListError` for a line past any sensible number of columns.
+    """
+    line = next(_lines(text[: text.find("\n") + 1] or text, delimiter), "")
+    try:
+        return frozenset(column(name) for cells in csv.reader([line], delimiter=delimiter) for name in cells)
+    except csv.Error:
+        return frozenset()
 
 
 def records(table: Iterator[Row], problems: list[Problem], where: str = "") -> Iterator[Record]:
