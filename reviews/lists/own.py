@@ -145,6 +145,13 @@ def _whole(value: Json) -> int:
     return int(number)
 
 
+def _year(value: Json) -> int:
+    year = _whole(value)
+    if not 1 <= year <= 9999:
+        raise ValueError("no year")
+    return year
+
+
 def _rating(value: Json) -> float:
     return float(_number(value, most=100))
 
@@ -231,7 +238,7 @@ _LOADERS: Mapping[str, Callable[[Json], object]] = {
     "private": _flag,
     "favourite": _flag,
     "tags": _texts,
-    "year": _whole,
+    "year": _year,
     "creators": _texts,
     "other_titles": _texts,
     "ids": _ids,
