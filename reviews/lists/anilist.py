@@ -15,7 +15,7 @@ from reviews.lists.dates import PartialDate
 from reviews.lists.entry import UNIT_OF, Entry, Source, Status, ids_of
 from reviews.lists.jsonfiles import Json, flat
 from reviews.lists.listfile import Format, ListFile, Problem
-from reviews.lists.records import Record, numbered, title_of, understood, values_of
+from reviews.lists.records import Record, numbered, titles_of, understood, values_of
 from reviews.medium import Medium
 
 _SCALES = {"POINT_100": 100, "POINT_10_DECIMAL": 10, "POINT_10": 10, "POINT_5": 5, "POINT_3": 3}
@@ -113,8 +113,7 @@ def _scores(found: Iterable[_Found]) -> list[float]:
 def _entry(record: Record, scale: int, found: list[_Found]) -> Entry:
     medium = _medium(record)
     rating, written = record.rating("score", scale)
-    titles = values_of(record.raw(name) for name in _TITLES)
-    title = title_of(titles[0] if titles else None)
+    title, *other_titles = titles_of(map(record.raw, _TITLES))
     status = record.choice("status", _STATUSES)
     return Entry(
         title=title,
@@ -135,7 +134,7 @@ def _entry(record: Record, scale: int, found: list[_Found]) -> Entry:
         favourite=record.flag("media.isFavourite"),
         tags=values_of(found[record.line - 1].lists),
         year=record.year("media.seasonYear") or record.year("media.startDate.year"),
-        other_titles=titles[1:],
+        other_titles=tuple(other_titles),
         ids=ids_of(
             (Source.ANILIST, record.id("media.id") or record.id("mediaId")),
             (_MAL[medium], record.id("media.idMal")),

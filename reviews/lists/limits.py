@@ -3,6 +3,9 @@
 MAX_FILE_BYTES = 32 * 1024 * 1024
 """The largest file that is read. A MyAnimeList export of 20,000 titles has 17 MB."""
 
+MAX_PLAIN_TEXT = 4 * 1024 * 1024
+"""The longest list in plain text, in characters: 50,000 lines of 80. Its lines cost the most to read."""
+
 MAX_UNPACKED_BYTES = 64 * 1024 * 1024
 """The most that a packed file may hold, all its parts together: twice the largest plain file."""
 

@@ -185,10 +185,12 @@ def _combined(mine: Entry, theirs: Entry, theirs_win: bool) -> Entry:
             values |= _filled(group, mine, theirs)
     for name in _FILLED:
         values[name] = getattr(mine, name) if getattr(mine, name) is not None else getattr(theirs, name)
-    other = (theirs.title,) if key(theirs.title) != key(mine.title) else ()
+    renamed = theirs.title != mine.title and key(theirs.title) != key(mine.title)
     values |= {
         "creators": mine.creators or theirs.creators,
-        "other_titles": _both(mine.other_titles, (*other, *theirs.other_titles)),
+        "other_titles": _both(
+            mine.other_titles, (theirs.title, *theirs.other_titles) if renamed else theirs.other_titles
+        ),
         "tags": _both(mine.tags, theirs.tags),
         "ids": mine.ids if set(mine.ids) >= set(theirs.ids) else ordered_ids((*mine.ids, *theirs.ids)),
         "reviews": _all_reviews(mine, theirs),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from reviews.lists import limits, plain_line
 from reviews.lists.entry import UNIT_OF, Entry, Status
-from reviews.lists.listfile import Format, ListFile, Problem
+from reviews.lists.listfile import Format, ListFile, Problem, UnreadableListError
 from reviews.lists.records import RecordError, numbered, prose_of, shown, title_of
 from reviews.lists.remark_patterns import Fields
 from reviews.lists.words import Heading, heading
@@ -38,8 +38,12 @@ _BOXES = {
 def read(text: str) -> ListFile:
     """Read a file; there is no line that is not understood, but some of which a part is left out.
 
-    Raises `UnreadableListError` past `MAX_ENTRIES` lines.
+    Raises `UnreadableListError` past `MAX_ENTRIES` lines or `MAX_PLAIN_TEXT` characters.
     """
+    if len(text) > limits.MAX_PLAIN_TEXT:
+        raise UnreadableListError(
+            f"That text has {len(text):,} characters; {limits.MAX_PLAIN_TEXT:,} is the most for a plain list."
+        )
     reader = _Reader()
     lines = ((number, line.strip()) for number, line in enumerate(io.StringIO(text), start=1))
     for _, (number, line) in numbered(pair for pair in lines if pair[1]):

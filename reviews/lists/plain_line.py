@@ -6,6 +6,7 @@ A guess, as all reading of such lines is. It is wrong about a title that ends li
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from reviews.lists import remarks
@@ -22,8 +23,9 @@ _MARKED = re.compile(
 )
 _SEPARATOR = re.compile(r"\s[-–—]+\s|(?<=:)\s|[;,]\s|(?<=[)\]])\s|(?<=/10)\s|(?<=/100)\s|(?<=/5)\s")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]$")
-_LAST_REMARKS = 8
-_LAST_SEPARATORS = 8
+_MOST_WORDS = 8
+_MOST_PARTS = 4
+_END_OF_REMARK = re.compile(r"[\d)\]%★☆½♥❤💖⭐\ufe0fhrs]$|#[\w-]+$", re.IGNORECASE)
 _LIKE_A_RATING = re.compile(r"\s(\d{1,4}(?:[.,]\d{1,2})?/(\d{1,3}))$")
 
 
@@ -45,7 +47,7 @@ def read(text: str) -> Line:
         head, *columns = text.split(COLUMN)
         line = _marked(head) or _unmarked(head)
     for column in columns:
-        fields, rest = remarks.read_beginning(column, Place.COLUMN)
+        fields, rest = remarks.COLUMN.read_beginning(column)
         line = _added(line, fields, rest) if not rest.strip() else _added(line, {}, column)
     return line
 
@@ -74,7 +76,7 @@ def _marked(text: str) -> Line | None:
     else:
         return None
     following = text[match.end() :].strip()
-    fields = remarks.read(following.strip("()[]"), Place.SET_APART)
+    fields = remarks.SET_APART.read(following.strip("()[]"))
     if fields is not None:
         return Line(title.strip(), fields)
     line = _unmarked(f"{_STAND_IN}{text[match.end() :]}")
@@ -97,8 +99,8 @@ def _with_note(text: str) -> Line:
     if line.fields:
         return line
     for left, right in _parted(text):
-        before = _without_tail(left)
-        fields, rest = remarks.read_beginning(right, Place.SET_APART)
+        before = _without_tail(left) if _END_OF_REMARK.search(left) else Line(left, {})
+        fields, rest = remarks.SET_APART.read_beginning(right)
         apart = rest.strip()[:1] in set(",;:.(–—-")
         if before.fields or (fields and apart):
             return _added(before, fields, rest) if apart or not fields else _added(before, {}, right)
@@ -108,33 +110,34 @@ def _with_note(text: str) -> Line:
 def _without_tail(text: str) -> Line:
     """Take remarks from a line's end for as long as there are any, and something is left for a title."""
     line = Line(text, {})
-    while shorter := next(_shorter(line), None):
+    while shorter := _shorter(line):
         line = shorter
     return line
 
 
-def _shorter(line: Line) -> Iterator[Line]:
+def _shorter(line: Line) -> Line | None:
     for left, right, place in _tails(line.title):
-        found = remarks.read(right, place) if left and right else None
+        found = place.read(right) if left and right else None
         if found:
-            try:
-                yield Line(left.rstrip(" ,;:–—-"), remarks.combined(found, line.fields))
-            except NotARemarkError:
-                continue
+            with suppress(NotARemarkError):
+                return Line(left.rstrip(" ,;:–—-"), remarks.combined(found, line.fields))
+    return None
 
 
 def _tails(text: str) -> Iterator[tuple[str, str, Place]]:
     """Yield the ways to part a line into a title and remarks, the longest remarks first."""
     if brackets := _BRACKETS.search(text):
-        yield text[: brackets.start()].rstrip(), brackets[1], Place.SET_APART
+        yield text[: brackets.start()].rstrip(), brackets[1], remarks.SET_APART
     for left, right in _parted(text):
         # *John Wick: Chapter 4*: what follows a colon is most often part of the title.
-        yield left.rstrip(":"), right, Place.AFTER_TITLE if left.endswith(":") else Place.SET_APART
+        yield left.rstrip(":"), right, remarks.AFTER_TITLE if left.endswith(":") else remarks.SET_APART
+    if not _END_OF_REMARK.search(text):
+        return
     words = text.split(" ")
-    for start in range(max(1, len(words) - _LAST_REMARKS), len(words)):
-        yield " ".join(words[:start]), " ".join(words[start:]), Place.AFTER_TITLE
+    for start in range(max(1, len(words) - _MOST_WORDS), len(words)):
+        yield " ".join(words[:start]), " ".join(words[start:]), remarks.AFTER_TITLE
 
 
 def _parted(text: str) -> list[tuple[str, str]]:
-    separators = list(_SEPARATOR.finditer(text))[-_LAST_SEPARATORS:]
+    separators = list(_SEPARATOR.finditer(text))[-_MOST_PARTS:]
     return [(text[: each.start()].rstrip(), text[each.end() :].strip()) for each in separators]

@@ -10,7 +10,6 @@ from reviews.lists import plain_line, remarks
 from reviews.lists.entry import Entry, Status, Unit
 from reviews.lists.listfile import Export
 from reviews.lists.plain_line import COLUMN
-from reviews.lists.remarks import Place
 from reviews.lists.words import ANY_MEDIUM, NO_STATUS
 from reviews.medium import Medium
 
@@ -81,7 +80,7 @@ def _columns(entry: Entry) -> Iterator[str]:
 
 
 def _rating(rating: float, written: str) -> str:
-    fields = remarks.read(written, Place.COLUMN) or {}
+    fields = remarks.COLUMN.read(written) or {}
     return written if fields.get("rating") == rating else f"{_number(rating)}/100"
 
 

@@ -61,6 +61,12 @@ def prose_of(text: str | None) -> str | None:
     return prose or None
 
 
+def titles_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the titles that are there, each once. Raises `RecordError` as `title_of` does."""
+    titles = tuple(dict.fromkeys(title_of(text) for text in texts if text.strip()))
+    return titles or (title_of(None),)
+
+
 def values_of(texts: Iterable[str]) -> tuple[str, ...]:
     """Return tags, creators or titles as they are kept, each once. Raises `RecordError` past `MAX_VALUES`."""
     values = tuple(dict.fromkeys(value for text in texts if (value := one_line(text))))
