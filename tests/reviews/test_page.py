@@ -386,3 +386,28 @@ def test_any_text_is_reviews_or_a_named_error(text: str) -> None:
     for page in pages:
         assert page.body == page.body.strip("\n")
         page.body.encode()
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "Another wrote:\nReviewer's Rating: 9\nApr 5, 2019\nRecommended\nIt was fine.",
+        "Another cut it short: read more\nApr 5, 2019\nIt was fine.",
+        "My own tally:\nFunny 3\nNice 2\nIt adds up.",
+        "The ones I kept:\nNice\nLove it\nFunny\nAnd no more.",
+        "It asks\nWhat did you think of this review?\nI thought nothing.",
+        "It’s time to ditch the text file.\nSo it says.",
+    ],
+)
+def test_on_a_page_with_counters_only_these_end_a_review(inside: str) -> None:
+    body = f"{BODY}\n{inside}\nThat is all."
+    page = read_one(
+        f"Apr 3, 2024\nNot Recommended\n{body}\nReviewer’s Rating: 2\n{QUESTION}\n{THREE}\nShow all"
+    )
+    assert (page.body, page.rating, page.stance) == (body, 20, Stance.NOT_RECOMMENDED)
+
+
+def test_a_mark_counts_once_and_then_is_the_authors() -> None:
+    body = f"Apr 5, 2019\nRecommended\nSpoiler\nThat is how it began.\n{BODY}"
+    page = read_one(f"Apr 3, 2024\nNot Recommended\nSpoiler\n{body}\nReviewer’s Rating: 2")
+    assert (page.body, page.date, page.stance) == (body, DAY, Stance.NOT_RECOMMENDED)
