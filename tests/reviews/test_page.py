@@ -67,6 +67,7 @@ def test_the_founding_document() -> None:
         "All (5)FriendsRSS Feeds |\nApr 3, 2024 Recommended\n",
         "Apr 3, 2024\nOverall\t9\nStory\t7\nAnimation\t8\nSound\t5\nCharacter\t10\nEnjoyment\t9\n",
         "Apr 3, 2024\nOverall\n9\nStory\n7\nArt\n8\n\n",
+        "   \n        more pics\n\n        Overall\n        9\n        Story\n        7\n\n\n        ",
         "Feb 30, 2024\n",
         "---\ntitle: Planet Wash\nlanguage: en\n---\n\n",
         "Title: Planet Wash\nReviews\nApr 3, 2024\n",
@@ -86,6 +87,7 @@ def test_the_founding_document() -> None:
         f"\nReviewer’s Rating: 3\n{QUESTION}\nNice\nLove it\nFunny\nShow all\n",
         f"\n{QUESTION}\nNice1,204\nLove it0\nFunny3\nShow all\n{INVITATION}\n",
         "\nNice Nice0 Love it Love it0 Funny Funny0 Show all",
+        "\nread more\nHelpful\n\npermalink | report\n",
         f"\nread more\nReviewer’s Rating: 3\nShow all\n{INVITATION}",
         f"Reviewer’s Rating: 3{QUESTION}Nice Nice0Love it Love it0Funny Funny0Show all",
         f"\n{INVITATION}\nMore Top Anime\n",
@@ -290,6 +292,10 @@ def test_reviews_that_lost_everything_below_but_have_their_tags() -> None:
         (
             "The fold comes in the middle\n...\nof a line.\n\nOnce.\n...\nOnly.",
             "The fold comes in the middle of a line.\n\nOnce.\n...\nOnly.",
+        ),
+        (
+            "The fold comes after one.\n...\nThen another.\n\nAnd on.",
+            "The fold comes after one. Then another.\n\nAnd on.",
         ),
         (
             "The fold comes after a sentence.\n\n...\n\nThen it goes on.",
