@@ -14,7 +14,7 @@ from cogs.routing import Interaction, Problem, data_of, on
 from cogs.services import Services
 from cogs.words import _
 from reviews import rating
-from reviews.emoji import key_of_written
+from reviews.emoji import is_emoji, key_of_written
 from reviews.kinds import BY_KEY as KINDS
 from reviews.kinds import Kind
 from reviews.rating import Scale
@@ -143,7 +143,7 @@ class SettingsPanel(commands.Cog):
             own = await interaction.guild.fetch_emojis() if interaction.guild else ()
             if not any(emoji.id == symbol.id for emoji in own):
                 raise Problem(_("That is another server's emoji; members here could not react with it."))
-        elif not _looks_like_emoji(typed):
+        elif not is_emoji(typed):
             raise Problem(
                 _("That is no emoji. Type one, such as {emoji}, or one of this server's.", emoji=kind.emoji)
             )
@@ -266,12 +266,4 @@ def _switch(text: str, name: str, value: bool) -> ui.Section[ui.LayoutView]:
             f"set:{name}",
             style=discord.ButtonStyle.success if value else discord.ButtonStyle.secondary,
         ),
-    )
-
-
-def _looks_like_emoji(text: str) -> bool:
-    return (
-        0 < len(text) <= 16
-        and not any(c.isalpha() or c.isspace() or c in "<>:*_`|" for c in text)
-        and any(ord(c) > 0xA8 for c in text)
     )
