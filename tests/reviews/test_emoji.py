@@ -5,7 +5,26 @@ import pytest
 from reviews.emoji import emoji_key, is_emoji, key_of_written
 
 
-@pytest.mark.parametrize("written", "👍 ❤️ ❤ ✍🏽 👩‍🚀 🇯🇵 🏴󠁧󠁢󠁳󠁣󠁴󠁿 1️⃣ ☕ ⭐ ⁉️ 🏳️‍🌈 👨‍👩‍👧‍👦 ♟️ ㊙️".split())
+@pytest.mark.parametrize(
+    "written",
+    [
+        "👍",
+        "❤️",
+        "❤",
+        "✍🏽",
+        "👩\u200d🚀",
+        "🇯🇵",
+        "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+        "1️⃣",
+        "☕",
+        "⭐",
+        "⁉️",
+        "🏳️\u200d🌈",
+        "👨\u200d👩\u200d👧\u200d👦",
+        "♟️",
+        "㊙️",
+    ],
+)
 def test_one_emoji_is_one_however_many_characters_it_takes(written: str) -> None:
     assert is_emoji(written)
 
