@@ -96,8 +96,11 @@ class SettingsPanel(commands.Cog):
     async def _save(self, interaction: Interaction, settings: GuildSettings) -> None:
         before = self.app.settings.of(settings.guild_id)
         await self.app.settings.save(settings)
-        for problem in ("threads", "reactions"):
+        for problem in ("posting", "threads", "reactions"):
             await self.app.settings.mended(settings.guild_id, problem)
+        if settings.channel_id is not None and settings.channel_id != before.channel_id:
+            await self.app.cards.redirect(settings.guild_id, settings.channel_id)
+        await self.app.publisher.resume(settings.guild_id)
         if (before.scale, before.emoji, before.self_votes) != (
             settings.scale,
             settings.emoji,
