@@ -21,7 +21,7 @@ from reviews.review import Content, Review
 from reviews.spoilers import without_hidden
 from reviews.summary import MAX_LENGTH as SUMMARY_LENGTH
 from reviews.summary import choices, summarise
-from reviews.text import clean
+from reviews.text import clean, line
 from storage.drafts import Draft
 from storage.settings import GuildSettings
 
@@ -109,7 +109,7 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
     review_id, _new = await app.reviews.share(
         draft.guild_id,
         interaction.user.id,
-        interaction.user.display_name,
+        line(interaction.user.display_name) or interaction.user.name,
         draft.content,
         at=app.now(),
         channel_id=channel_id,
