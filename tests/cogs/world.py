@@ -134,7 +134,7 @@ class World:
             await self.env.shutdown()
             logging.getLogger().removeHandler(self._log)
         limits.check(self.env.http_requests)
-        assert not self.incidents
+        assert self.incidents == []
         assert not [error for error in self.env.errors if not _expected(error)]
 
     @property
