@@ -21,7 +21,7 @@ from reviews.review import Content, Review
 from reviews.spoilers import without_hidden
 from reviews.summary import MAX_LENGTH as SUMMARY_LENGTH
 from reviews.summary import choices, summarise
-from reviews.text import clean
+from reviews.text import clean, line
 from storage.drafts import Draft
 from storage.settings import GuildSettings
 
@@ -76,7 +76,8 @@ async def offer(interaction: Interaction, draft: Draft, *, objection: str | None
         )
         return
     await app.drafts.save(draft, at=app.now())
-    await whisper(interaction, _panel(draft, app.settings.of(draft.guild_id), interaction, objection))
+    settings = app.settings.of(draft.guild_id)
+    await whisper(interaction, panel(draft, settings, int(interaction.created_at.timestamp()), objection))
 
 
 async def recall(interaction: Interaction, draft_id: str) -> Draft:
@@ -109,7 +110,7 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
     review_id, _new = await app.reviews.share(
         draft.guild_id,
         interaction.user.id,
-        interaction.user.display_name,
+        line(interaction.user.display_name) or interaction.user.name,
         draft.content,
         at=app.now(),
         channel_id=channel_id,
@@ -395,9 +396,8 @@ def _typed_text(answers: forms.Answers) -> str:
     return clean("\n\n".join(filter(None, (answers.text(f"text{n}").strip() for n in range(5)))))
 
 
-def _panel(
-    draft: Draft, settings: GuildSettings, interaction: Interaction, mistake: str | None = None
-) -> ui.LayoutView:
+def panel(draft: Draft, settings: GuildSettings, at: int, mistake: str | None = None) -> ui.LayoutView:
+    """Return what shows a member the card that would be posted, with what is wrong and the ways to mend it."""
     content = draft.content
     objection = _objection(draft, settings)
     preview = Review(
@@ -405,9 +405,9 @@ def _panel(
         guild_id=draft.guild_id,
         title_id=0,
         author_id=draft.user_id,
-        author_name=interaction.user.display_name,
+        author_name="",
         content=content,
-        created_at=int(interaction.created_at.timestamp()),
+        created_at=at,
     )
     words = len(content.body.split())
     lead = _("### Save this?") if draft.edits else _("### Post this?")

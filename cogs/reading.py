@@ -17,7 +17,11 @@ from reviews.kinds import Kind
 from reviews.paging import pages
 from reviews.review import Review
 from reviews.spoilers import without_hidden
+from reviews.text import line
 from storage.reviews import Filter, Sort
+
+EXCERPT = 200
+"""Characters of a review that a search shows, at most."""
 
 SORTS = {sort.key: sort for sort in Sort}
 
@@ -266,6 +270,7 @@ async def show_search(interaction: Interaction, page: int, words: str) -> None:
     """Show a page of the reviews that hold all the words, with the place where they stand."""
     app = services(interaction)
     guild_id = here(interaction)
+    words = line(words)
     found, total = await app.reviews.search(guild_id, words, limit=ROWS, offset=(page - 1) * ROWS)
     if not total:
         raise Problem(
@@ -287,7 +292,11 @@ async def show_search(interaction: Interaction, page: int, words: str) -> None:
 
 
 def _excerpt(marked: str) -> str:
-    text = plain(marked.replace("*", ""))
+    # Of a script without spaces, or a word without end, a few words can be a page.
+    text = marked[max(0, marked.find("\x02") - EXCERPT // 4) :][:EXCERPT].rstrip("\x02")
+    if text.count("\x02") > text.count("\x03"):
+        text += "\x03"
+    text = plain(text.replace("*", ""))
     return f"> {text}".replace("\x02", "**").replace("\x03", "**") if text else ""
 
 
