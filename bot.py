@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import gc
 import hashlib
 import json
 import logging
@@ -123,6 +124,11 @@ class SecondOpinion(commands.Bot):
         await self._sync(Facts(database))
         await app.painter.resume()
         await app.publisher.resume()
+
+    async def on_ready(self) -> None:
+        """Take what start-up built out of the garbage collector's rounds: it stays, and walking it takes long."""
+        gc.collect()
+        gc.freeze()
 
     async def close(self) -> None:
         """Leave Discord, write what is queued and close the database; whoever calls it waits for all of that."""
