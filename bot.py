@@ -27,6 +27,8 @@ from cogs.help import Help
 from cogs.moderators import Moderators
 from cogs.painter import Painter
 from cogs.publisher import Publisher
+from cogs.reconciler import Reconciler
+from cogs.recovery import Recovery
 from cogs.review import ReviewCommands
 from cogs.routing import Router, answer_command_error
 from cogs.services import Services
@@ -43,6 +45,7 @@ from storage.cards import Cards
 from storage.database import Database, DatabaseError
 from storage.drafts import Drafts
 from storage.facts import Facts
+from storage.reconciliation import Reconciliation
 from storage.reviews import Reviews
 from storage.settings import Settings as GuildSettingsStore
 from storage.votes import Votes
@@ -119,11 +122,10 @@ class SecondOpinion(commands.Bot):
             BoardsCog(app),
             SettingsPanel(self, app),
             Help(self, app),
+            Recovery(self, app),
         ):
             await self.add_cog(cog)
         await self._sync(Facts(database))
-        await app.painter.resume()
-        await app.publisher.resume()
 
     async def on_ready(self) -> None:
         """Take what start-up built out of the garbage collector's rounds: it stays, and walking it takes long."""
@@ -140,6 +142,7 @@ class SecondOpinion(commands.Bot):
         if self._database is not None:
             await self.services.painter.stop()
             await self.services.publisher.stop()
+            await self.services.reconciler.stop()
         await super().close()
         await self._put_away()
 
@@ -148,6 +151,8 @@ class SecondOpinion(commands.Bot):
         await settings.load()
         reviews, votes, cards = Reviews(database), Votes(database), Cards(database)
         painter = Painter(self, cards, reviews, settings)
+        collector = Collector(votes, painter.wake)
+        reconciler = Reconciler(self, Reconciliation(database), cards, settings, collector, painter.wake, now)
         return Services(
             settings=settings,
             reviews=reviews,
@@ -155,12 +160,13 @@ class SecondOpinion(commands.Bot):
             cards=cards,
             boards=Boards(database),
             drafts=Drafts(database),
-            collector=Collector(votes, painter.wake),
+            collector=collector,
             painter=painter,
             publisher=Publisher(self, cards, reviews, settings, Moderators(self, settings)),
+            reconciler=reconciler,
             router=Router(),
             seeds=seeds.load(HOME / "seeds"),
-            now=lambda: int(discord.utils.utcnow().timestamp()),
+            now=now,
             command_ids={},
         )
 
@@ -192,6 +198,11 @@ class SecondOpinion(commands.Bot):
         for name in list(self.cogs):
             await self.remove_cog(name)
         await database.close()
+
+
+def now() -> int:
+    """Return the time in Unix seconds."""
+    return int(discord.utils.utcnow().timestamp())
 
 
 def create_bot(settings: Settings) -> SecondOpinion:

@@ -74,7 +74,7 @@ class Cards:
         rows = await self._db.reader.execute_fetchall(
             "SELECT * FROM cards WHERE review_id = ? ORDER BY copy", (review_id,)
         )
-        return [_card(row) for row in rows]
+        return [card_from_row(row) for row in rows]
 
     async def to_paint(self, channel_id: int) -> Card | None:
         """Return the live card of a channel that has waited longest for a repaint."""
@@ -154,14 +154,15 @@ class Cards:
 
     async def _one(self, where: str, *args: object) -> Card | None:
         rows = await self._db.reader.execute_fetchall(f"SELECT * FROM cards WHERE {where} LIMIT 1", args)
-        return next(map(_card, rows), None)
+        return next(map(card_from_row, rows), None)
 
     async def _write(self, sql: str, *args: object) -> None:
         async with self._db.transaction() as tx:
             await tx.execute(sql, args)
 
 
-def _card(row: sqlite3.Row) -> Card:
+def card_from_row(row: sqlite3.Row) -> Card:
+    """Return the card that a row of `cards` holds."""
     return Card(
         message_id=row["message_id"],
         channel_id=row["channel_id"],
