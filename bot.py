@@ -22,14 +22,18 @@ from dotenv import dotenv_values
 
 from cogs.boards import Boards as BoardsCog
 from cogs.collector import Collector
+from cogs.discussion import Discussions
 from cogs.help import Help
 from cogs.moderators import Moderators
+from cogs.opinions import SecondOpinions
 from cogs.painter import Painter
+from cogs.profiles import Profiles as ProfilesCog
 from cogs.publisher import Publisher
 from cogs.review import ReviewCommands
 from cogs.routing import Router, answer_command_error
 from cogs.services import Services
 from cogs.settings import SettingsPanel
+from cogs.titles import Titles as TitlesCog
 from cogs.votes import VoteListeners
 from reviews import seeds
 from reviews.files import UnreadableFileError, decode
@@ -42,8 +46,12 @@ from storage.cards import Cards
 from storage.database import Database, DatabaseError
 from storage.drafts import Drafts
 from storage.facts import Facts
+from storage.opinions import Opinions
+from storage.profiles import Profiles
 from storage.reviews import Reviews
 from storage.settings import Settings as GuildSettingsStore
+from storage.title_pages import TitlePages
+from storage.titles import Titles
 from storage.votes import Votes
 
 log = logging.getLogger("second_opinion")
@@ -115,6 +123,9 @@ class SecondOpinion(commands.Bot):
             app.router,
             VoteListeners(self, app),
             ReviewCommands(self, app),
+            SecondOpinions(app),
+            TitlesCog(app),
+            ProfilesCog(self, app),
             BoardsCog(app),
             SettingsPanel(self, app),
             Help(self, app),
@@ -141,17 +152,24 @@ class SecondOpinion(commands.Bot):
         settings = GuildSettingsStore(database)
         await settings.load()
         reviews, votes, cards = Reviews(database), Votes(database), Cards(database)
-        painter = Painter(self, cards, reviews, settings)
+        titles, opinions = Titles(database), Opinions(database)
+        painter = Painter(self, cards, reviews, opinions, settings)
+        moderators = Moderators(self, settings)
+        discussions = Discussions(self, cards, titles, opinions, settings, moderators)
         return Services(
             settings=settings,
             reviews=reviews,
             votes=votes,
             cards=cards,
             boards=Boards(database),
+            titles=titles,
+            title_pages=TitlePages(database, titles),
+            profiles=Profiles(database),
+            opinions=opinions,
             drafts=Drafts(database),
             collector=Collector(votes, painter.wake),
             painter=painter,
-            publisher=Publisher(self, cards, reviews, settings, Moderators(self, settings)),
+            publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions),
             router=Router(),
             seeds=seeds.load(HOME / "seeds"),
             now=lambda: int(discord.utils.utcnow().timestamp()),

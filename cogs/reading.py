@@ -7,9 +7,9 @@ from discord import ui
 
 from cogs.answers import here, moderates, services, turn, whisper
 from cogs.card import button, colour, counts_of, heading, layout, small_print
+from cogs.exchange import link
 from cogs.lists import ROWS, listing, row
 from cogs.markdown import plain, safe
-from cogs.publisher import link
 from cogs.routing import Interaction, Problem
 from cogs.words import _, plural
 from reviews import kinds, medium
@@ -209,8 +209,7 @@ async def delete(interaction: Interaction, review: Review) -> None:
     if review.author_id != interaction.user.id and not moderates(interaction):
         raise Problem(_("Only its author or a moderator can do that."))
     await app.reviews.delete(review.id, at=app.now())
-    if card := await app.cards.live(review.id):
-        app.painter.wake([card.channel_id])
+    await app.painter.resume()
     await whisper(
         interaction,
         layout(ui.TextDisplay(_("Deleted: the review of **{title}**.", title=plain(review.content.title)))),

@@ -59,7 +59,7 @@ def lines(text: str) -> list[str]:
 def ends_with_read_more(text: str) -> bool:
     """Return whether a text ends with the link that a page puts where it cuts one short."""
     found = _READ_MORE_AT_END.search(text[-60:])
-    return bool(found) and (bool(found["space"]) or found["word"].casefold() not in _READ_WORDS)
+    return found is not None and (bool(found["space"]) or found["word"].casefold() not in _READ_WORDS)
 
 
 def folds(lines: list[str], *, copied: bool) -> str:

@@ -1,7 +1,11 @@
 """Cards: which message shows which review, what it should show and what it last showed."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import aiosqlite
 
 from reviews.review import Card
 from storage.database import Database
@@ -52,6 +56,10 @@ class Cards:
                 live = not rows[0]["live"]
                 if live:
                     await tx.execute("UPDATE cards SET live = 0 WHERE review_id = ?", (review_id,))
+                    answers = await tx.execute_fetchall(
+                        "SELECT review_id FROM reviews WHERE answers = ?", (review_id,)
+                    )
+                    await touch_cards(tx, [row["review_id"] for row in answers])  # they link to this card
                 await tx.execute(
                     """INSERT INTO cards (message_id, review_id, guild_id, channel_id, copy, live, shown)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""",
@@ -74,7 +82,7 @@ class Cards:
         rows = await self._db.reader.execute_fetchall(
             "SELECT * FROM cards WHERE review_id = ? ORDER BY copy", (review_id,)
         )
-        return [_card(row) for row in rows]
+        return [card_from_row(row) for row in rows]
 
     async def to_paint(self, channel_id: int) -> Card | None:
         """Return the live card of a channel that has waited longest for a repaint."""
@@ -154,14 +162,23 @@ class Cards:
 
     async def _one(self, where: str, *args: object) -> Card | None:
         rows = await self._db.reader.execute_fetchall(f"SELECT * FROM cards WHERE {where} LIMIT 1", args)
-        return next(map(_card, rows), None)
+        return next(map(card_from_row, rows), None)
 
     async def _write(self, sql: str, *args: object) -> None:
         async with self._db.transaction() as tx:
             await tx.execute(sql, args)
 
 
-def _card(row: sqlite3.Row) -> Card:
+async def touch_cards(tx: aiosqlite.Connection, review_ids: Iterable[int]) -> None:
+    """Note that the live cards of these reviews have something new to show."""
+    await tx.execute(
+        "UPDATE cards SET wanted = wanted + 1 WHERE live AND review_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(review_ids)),),
+    )
+
+
+def card_from_row(row: sqlite3.Row) -> Card:
+    """Return the card that a row of `cards` holds."""
     return Card(
         message_id=row["message_id"],
         channel_id=row["channel_id"],
