@@ -29,6 +29,8 @@ from cogs.opinions import SecondOpinions
 from cogs.painter import Painter
 from cogs.profiles import Profiles as ProfilesCog
 from cogs.publisher import Publisher
+from cogs.reconciler import Reconciler
+from cogs.recovery import Recovery
 from cogs.review import ReviewCommands
 from cogs.routing import Router, answer_command_error
 from cogs.services import Services
@@ -48,6 +50,7 @@ from storage.drafts import Drafts
 from storage.facts import Facts
 from storage.opinions import Opinions
 from storage.profiles import Profiles
+from storage.reconciliation import Reconciliation
 from storage.reviews import Reviews
 from storage.settings import Settings as GuildSettingsStore
 from storage.title_pages import TitlePages
@@ -129,11 +132,10 @@ class SecondOpinion(commands.Bot):
             BoardsCog(app),
             SettingsPanel(self, app),
             Help(self, app),
+            Recovery(self, app),
         ):
             await self.add_cog(cog)
         await self._sync(Facts(database))
-        await app.painter.resume()
-        await app.publisher.resume()
 
     async def close(self) -> None:
         """Leave Discord, write what is queued and close the database; whoever calls it waits for all of that."""
@@ -145,6 +147,7 @@ class SecondOpinion(commands.Bot):
         if self._database is not None:
             await self.services.painter.stop()
             await self.services.publisher.stop()
+            await self.services.reconciler.stop()
         await super().close()
         await self._put_away()
 
@@ -156,6 +159,8 @@ class SecondOpinion(commands.Bot):
         painter = Painter(self, cards, reviews, opinions, settings)
         moderators = Moderators(self, settings)
         discussions = Discussions(self, cards, titles, opinions, settings, moderators)
+        collector = Collector(votes, painter.wake)
+        reconciler = Reconciler(self, Reconciliation(database), cards, settings, collector, painter.wake, now)
         return Services(
             settings=settings,
             reviews=reviews,
@@ -167,12 +172,13 @@ class SecondOpinion(commands.Bot):
             profiles=Profiles(database),
             opinions=opinions,
             drafts=Drafts(database),
-            collector=Collector(votes, painter.wake),
+            collector=collector,
             painter=painter,
             publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions),
+            reconciler=reconciler,
             router=Router(),
             seeds=seeds.load(HOME / "seeds"),
-            now=lambda: int(discord.utils.utcnow().timestamp()),
+            now=now,
             command_ids={},
         )
 
@@ -204,6 +210,11 @@ class SecondOpinion(commands.Bot):
         for name in list(self.cogs):
             await self.remove_cog(name)
         await database.close()
+
+
+def now() -> int:
+    """Return the time in Unix seconds."""
+    return int(discord.utils.utcnow().timestamp())
 
 
 def create_bot(settings: Settings) -> SecondOpinion:

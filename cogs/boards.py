@@ -9,7 +9,7 @@ from discord.ext import commands
 from cogs.answers import here, turn
 from cogs.card import bar, counts_of
 from cogs.choices import KindChoice, MediumChoice
-from cogs.lists import ROWS, listing, on_page, row
+from cogs.lists import ROWS, listing, on_page, row, within
 from cogs.markdown import plain
 from cogs.reading import number
 from cogs.routing import Interaction, Problem, on
@@ -129,6 +129,7 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
         )
         if not ranked:
             raise Problem(_("No review has such a vote yet. React to a card with one of its emoji."))
+        page = within(page, len(ranked))
         title = _("Most valued reviews") if kind is None else f"{settings.emoji[kind]} {_(kind.label)}"
         note = (
             _("By the share of votes that are praise (all but Confusing)")
@@ -154,6 +155,7 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
         ranked = await self.app.boards.titles(guild_id, of_medium, limit=PLACES)
         if not ranked:
             raise Problem(_("Nobody has rated such a title here yet. `/review write` rates one."))
+        page = within(page, len(ranked), LONG)
         lines = [
             f"{place}. **{plain(title.name)}** · {_(title.medium.label)}\n-# {bar(title.mean)} "
             + _("mean {mean}", mean=rating.show(round(title.mean, 1), scale))
@@ -222,6 +224,7 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
         ranked = await self.app.boards.reviewers(guild_id, period.since(self.app.now()), limit=PLACES)
         if not ranked:
             raise Problem(_("Nobody's reviews have votes yet. React to a card with one of its emoji."))
+        page = within(page, len(ranked), LONG)
         lines = [
             f"{place}. <@{who.author_id}> · {plural('{n} review', '{n} reviews', who.reviews)}\n"
             f"-# {counts_of(who.tally, settings)}"

@@ -67,6 +67,7 @@ def card(
         ui.Container(
             ui.TextDisplay(heading(review, settings)),
             ui.TextDisplay(small_print(review) + (f"\n↩️ {answering}" if answering else "")),
+            ui.Separator(visible=False),
             ui.TextDisplay(
                 _("This review tells what happens. Nothing of it is shown until you ask.")
                 if content.spoilers
@@ -155,7 +156,7 @@ def colour(value: float | None) -> discord.Colour | None:
     """Return the colour of a rating, from red over amber to green."""
     if value is None:
         return None
-    return discord.Colour.from_hsv(0.01 + 0.36 * value / 100, 0.68, 0.82)
+    return discord.Colour.from_hsv(0.38 * (value / 100) ** 1.6, 0.68, 0.82)
 
 
 def digest(view: ui.LayoutView) -> str:

@@ -3,9 +3,11 @@
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Set
+from contextlib import contextmanager
 
-from storage.votes import Event, Votes
+from reviews.kinds import Kind
+from storage.votes import Cleared, Event, Reacted, Votes
 
 log = logging.getLogger(__name__)
 
@@ -14,6 +16,25 @@ GROUP = 2_000
 
 WAITS = (0.05, 0.2, 1.0, 5.0)
 """Seconds between attempts while the database cannot be written; the last repeats."""
+
+
+class Watch:
+    """Notes who reacts on a message while somebody reads its reactions."""
+
+    def __init__(self) -> None:
+        self._touched: dict[Kind, set[int]] = {}
+        self._cleared = False
+
+    def note(self, event: Event) -> None:
+        """Note an event on the message."""
+        if isinstance(event, Reacted):
+            self._touched.setdefault(event.kind, set()).add(event.user_id)
+        else:
+            self._cleared = True
+
+    def busy(self, kind: Kind) -> Set[int] | None:
+        """Return who reacted so since the watch began; None if the message's reactions were cleared."""
+        return None if self._cleared else self._touched.get(kind, frozenset())
 
 
 class Collector:
@@ -27,13 +48,29 @@ class Collector:
         self._votes = votes
         self._changed = changed
         self._waiting: list[Event] = []
+        self._watches: dict[int, Watch] = {}
         self._consumer: asyncio.Task[None] | None = None
 
     def put(self, event: Event) -> None:
         """Queue an event. Never waits, so that the order of the calls is the order of arrival."""
         self._waiting.append(event)
+        if (
+            self._watches
+            and isinstance(event, Reacted | Cleared)
+            and (watch := self._watches.get(event.message_id))
+        ):
+            watch.note(event)
         if self._consumer is None or self._consumer.done():
             self._consumer = asyncio.create_task(self._consume(), name="collect votes")
+
+    @contextmanager
+    def watch(self, message_id: int) -> Iterator[Watch]:
+        """Note what arrives for a message meanwhile."""
+        self._watches[message_id] = watch = Watch()
+        try:
+            yield watch
+        finally:
+            del self._watches[message_id]
 
     async def drain(self) -> None:
         """Wait until all that was queued is committed."""

@@ -409,6 +409,7 @@ def _panel(
         ui.Container(
             ui.TextDisplay(heading(preview, settings) if content.title else _("## (no title yet)")),
             ui.TextDisplay(small_print(preview)),
+            ui.Separator(visible=False),
             ui.TextDisplay(safe(shown) or _("*No summary: the card will show title and rating.*")),
             accent_colour=colour(content.rating),
         ),

@@ -82,6 +82,11 @@ def page_buttons(custom_id: str, total: int, page: int, size: int) -> list[ui.It
     ]
 
 
+def within(page: int, total: int, size: int = ROWS) -> int:
+    """Return the page, or the nearest that there is: a list may have shrunk since its buttons were made."""
+    return min(max(1, page), max(1, -(-total // size)))
+
+
 def on_page(ranked: Sequence[T], page: int, size: int) -> list[tuple[int, T]]:
     """Return what stands on a page of a ranking, each with its place."""
     first = max(0, page - 1) * size

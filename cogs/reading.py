@@ -8,7 +8,7 @@ from discord import ui
 from cogs.answers import here, moderates, services, turn, whisper
 from cogs.card import button, colour, counts_of, heading, layout, small_print
 from cogs.exchange import link
-from cogs.lists import ROWS, listing, row
+from cogs.lists import ROWS, listing, row, within
 from cogs.markdown import plain, safe
 from cogs.routing import Interaction, Problem
 from cogs.words import _, plural
@@ -224,6 +224,9 @@ async def show_list(interaction: Interaction, page: int, which: Filter, sort: So
     found, total = await app.reviews.find(guild_id, which, sort, limit=ROWS, offset=(page - 1) * ROWS)
     if not total:
         raise Problem(_("No review matches that. `/review write` writes one."))
+    if not found:
+        await show_list(interaction, within(page, total), which, sort)
+        return
     arguments = [
         which.title_id or "",
         which.author_id or "",
@@ -267,6 +270,9 @@ async def show_search(interaction: Interaction, page: int, words: str) -> None:
         raise Problem(
             _("No review holds “{words}”. Try fewer words, or the beginning of one.", words=plain(words))
         )
+    if not found:
+        await show_search(interaction, within(page, total), words)
+        return
     settings = app.settings.of(guild_id)
     view = listing(
         plural("{n} review with “{words}”", "{n} reviews with “{words}”", total, words=plain(words)),

@@ -5,6 +5,7 @@ object waits for it. What it says comes from a stranger: handlers look everythin
 """
 
 import asyncio
+import inspect
 import logging
 import secrets
 from collections.abc import Awaitable, Callable
@@ -67,7 +68,8 @@ class Router(commands.Cog):
             return
         name, *arguments = str(data_of(interaction).get("custom_id", "")).split(":")
         try:
-            if (handler := self._handlers.get(name)) is None:
+            handler = self._handlers.get(name)
+            if handler is None or not _takes(handler, interaction, *arguments):
                 raise Problem(
                     _("This button belongs to an older version of me. Please run the command again.")
                 )
@@ -127,6 +129,14 @@ async def tell(interaction: Interaction, sentence: str) -> None:
         await interaction.followup.send(sentence[:2000], ephemeral=True, allowed_mentions=nobody)
     else:
         await interaction.response.send_message(sentence[:2000], ephemeral=True, allowed_mentions=nobody)
+
+
+def _takes(handler: Handler, *arguments: object) -> bool:
+    try:
+        inspect.signature(handler).bind(*arguments)
+    except TypeError:
+        return False
+    return True
 
 
 def _what(interaction: Interaction) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cogs.collector import Collector
 from cogs.painter import Painter
 from cogs.publisher import Publisher
+from cogs.reconciler import Reconciler
 from cogs.routing import Router
 from reviews.seeds import Seed
 from storage.boards import Boards
@@ -40,6 +41,7 @@ class Services:
     collector: Collector
     painter: Painter
     publisher: Publisher
+    reconciler: Reconciler
     router: Router
     seeds: tuple[Seed, ...]
     now: Callable[[], int]

@@ -105,6 +105,7 @@ class SettingsPanel(commands.Cog):
         ):
             if before.self_votes and not settings.self_votes:
                 await self.app.votes.forget_own(settings.guild_id)
+            self.app.reconciler.wake([settings.guild_id])
             await self.app.cards.repaint_all(settings.guild_id)
             await self.app.painter.resume()
         await whisper(interaction, self._panel(settings))
@@ -138,9 +139,9 @@ class SettingsPanel(commands.Cog):
             raise Problem(_("Another kind has that emoji already."))
         symbol = discord.PartialEmoji.from_str(typed)
         if symbol.id is not None:
-            if interaction.guild is None or not any(
-                emoji.id == symbol.id for emoji in interaction.guild.emojis
-            ):
+            # Asked for: of emoji that are made later, no event tells us.
+            own = await interaction.guild.fetch_emojis() if interaction.guild else ()
+            if not any(emoji.id == symbol.id for emoji in own):
                 raise Problem(_("That is another server's emoji; members here could not react with it."))
         elif not _looks_like_emoji(typed):
             raise Problem(

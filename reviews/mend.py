@@ -26,12 +26,12 @@ _READ_MORE_AT_END = re.compile(r"(?P<word>[^\W\d_]*)(?P<space>[ \n]*)read more\Z
 # Who wanted "to read more" wrote it themselves, and in a text that no page has cut, so did who said anything.
 _WANTED_MORE = re.compile(r"\bto read more\Z", re.IGNORECASE)
 _SAID_MORE = re.compile(r"[^\W\d_] read more\Z")
-_READ_MORE_GLUED = re.compile(r"(?P<word>[^\W\d_]+)read more$", re.MULTILINE)
+_READ_MORE_GLUED = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{1,40})read more$", re.MULTILINE)
 # "spread more" is no "sp" with a "read more" glued to it.
 _READ_WORDS = frozenset(
     ("b", "d", "l", "mis", "over", "p", "proof", "re", "sp", "st", "t", "th", "un", "wides", "widesp")
 )
-_ENDS_A_SENTENCE = re.compile(r"[.!?:;…。！？][\"'”’»)\]*_]*$")
+_ENDS_A_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
 
 
 def entities(text: str) -> str:

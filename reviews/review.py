@@ -53,8 +53,10 @@ class Review:
 
     @property
     def style_tag(self) -> Kind | None:
-        """The kind that most readers chose; of equals, the one that the page lists first."""
-        return max(self.tally, key=lambda kind: (self.tally[kind], -kind.id), default=None)
+        """The kind that most readers chose; of equals, any before Nice, which says least, then the page's order."""
+        return max(
+            self.tally, key=lambda kind: (self.tally[kind], kind is not Kind.NICE, -kind.id), default=None
+        )
 
     @property
     def votes(self) -> int:

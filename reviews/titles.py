@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reviews import labels, text
 
-_LONGEST = 100
+_ENOUGH = 50_000
 _EMPHASIS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -52,6 +52,7 @@ def guess(body: str) -> str | None:
     Between phrases emphasised equally often, the one the text names more often wins, then the earlier. A
     phrase emphasised once convinces if the text names it again, or if it is the only one of several words.
     """
+    body = body[:_ENOUGH]
     phrases = [phrase for phrase in _phrases(body) if _can_be_a_title(phrase)]
     if not phrases:
         return None

@@ -101,12 +101,22 @@ CREATE TABLE cards (
     wanted     INTEGER NOT NULL DEFAULT 1, -- moves with every change that the card should show
     painted    INTEGER NOT NULL DEFAULT 0, -- what `wanted` was when the card was last made equal to it
     shown      TEXT    NOT NULL DEFAULT '', -- digest of what it shows
+    checked_at INTEGER NOT NULL DEFAULT 0, -- Unix seconds: counts last compared with Discord's
+    listed_at  INTEGER NOT NULL DEFAULT 0, -- Unix seconds: members last compared with Discord's
     UNIQUE (review_id, copy)
 ) STRICT;
 CREATE UNIQUE INDEX one_live_card ON cards (review_id) WHERE live;
 CREATE INDEX cards_to_paint ON cards (channel_id) WHERE live AND NOT gone AND wanted <> painted;
 CREATE INDEX cards_by_channel ON cards (channel_id, message_id);
-CREATE INDEX cards_by_guild ON cards (guild_id);
+CREATE INDEX cards_by_guild ON cards (guild_id, channel_id, message_id) WHERE NOT gone;
+
+-- Reactions on a card that are no votes (ours, other bots', the author's), so that counts can be compared.
+CREATE TABLE uncounted (
+    message_id INTEGER NOT NULL REFERENCES cards ON DELETE CASCADE,
+    kind       INTEGER NOT NULL REFERENCES kinds,
+    reactions  INTEGER NOT NULL,
+    PRIMARY KEY (message_id, kind)
+) STRICT, WITHOUT ROWID;
 
 -- Cards that are promised but may not have reached Discord yet.
 CREATE TABLE outbox (
