@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import gc
 import hashlib
 import json
 import logging
@@ -22,11 +23,14 @@ from dotenv import dotenv_values
 
 from cogs.boards import Boards as BoardsCog
 from cogs.collector import Collector
+from cogs.discussion import Discussions
 from cogs.hearing import Hearing
 from cogs.help import Help
 from cogs.logins import Logins
 from cogs.moderators import Moderators
+from cogs.opinions import SecondOpinions
 from cogs.painter import Painter
+from cogs.profiles import Profiles as ProfilesCog
 from cogs.publisher import Publisher
 from cogs.reconciler import Reconciler
 from cogs.recovery import Recovery
@@ -34,6 +38,7 @@ from cogs.review import ReviewCommands
 from cogs.routing import Router, answer_command_error
 from cogs.services import Services
 from cogs.settings import SettingsPanel
+from cogs.titles import Titles as TitlesCog
 from cogs.votes import VoteListeners
 from reviews import seeds
 from reviews.files import UnreadableFileError, decode
@@ -47,9 +52,13 @@ from storage.cards import Cards
 from storage.database import Database, DatabaseError
 from storage.drafts import Drafts
 from storage.facts import Facts
+from storage.opinions import Opinions
+from storage.profiles import Profiles
 from storage.reconciliation import Reconciliation
 from storage.reviews import Reviews
 from storage.settings import Settings as GuildSettingsStore
+from storage.title_pages import TitlePages
+from storage.titles import Titles
 from storage.votes import Votes
 
 log = logging.getLogger("second_opinion")
@@ -140,6 +149,9 @@ class SecondOpinion(commands.Bot):
             app.router,
             VoteListeners(self, app),
             ReviewCommands(self, app),
+            SecondOpinions(app),
+            TitlesCog(app),
+            ProfilesCog(self, app),
             BoardsCog(app),
             SettingsPanel(self, app),
             Help(self, app),
@@ -153,6 +165,11 @@ class SecondOpinion(commands.Bot):
         """Count a login: Discord allows a thousand a day."""
         await self._logins.note()
         await super().before_identify_hook(shard_id, initial=initial)
+
+    async def on_ready(self) -> None:
+        """Take what start-up built out of the garbage collector's rounds: it stays, and walking it takes long."""
+        gc.collect()
+        gc.freeze()
 
     async def close(self) -> None:
         """Leave Discord, write what is queued and close the database; whoever calls it waits for all of that."""
@@ -177,7 +194,10 @@ class SecondOpinion(commands.Bot):
         settings = GuildSettingsStore(database)
         await settings.load()
         reviews, votes, cards = Reviews(database), Votes(database), Cards(database)
-        painter = Painter(self, cards, reviews, settings)
+        titles, opinions = Titles(database), Opinions(database)
+        painter = Painter(self, cards, reviews, opinions, settings)
+        moderators = Moderators(self, settings)
+        discussions = Discussions(self, cards, titles, opinions, settings, moderators)
         collector = Collector(votes, painter.wake, self._compare_all)
         reconciler = Reconciler(
             Hearing(self, settings),
@@ -200,10 +220,14 @@ class SecondOpinion(commands.Bot):
             votes=votes,
             cards=cards,
             boards=Boards(database),
+            titles=titles,
+            title_pages=TitlePages(database, titles),
+            profiles=Profiles(database),
+            opinions=opinions,
             drafts=Drafts(database),
             collector=collector,
             painter=painter,
-            publisher=Publisher(self, cards, reviews, settings, Moderators(self, settings), posted),
+            publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions, posted),
             reconciler=reconciler,
             router=Router(),
             seeds=seeds.load(HOME / "seeds"),

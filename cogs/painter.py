@@ -14,6 +14,7 @@ from cogs.card import digest
 from cogs.trouble import TROUBLE, passes, patience
 from reviews.review import Card
 from storage.cards import Cards
+from storage.opinions import Opinions
 from storage.reviews import Reviews
 from storage.settings import Settings
 
@@ -41,8 +42,11 @@ class Painter:
     What there is to do is in the database, so nothing is lost when the process dies.
     """
 
-    def __init__(self, bot: commands.Bot, cards: Cards, reviews: Reviews, settings: Settings) -> None:
+    def __init__(
+        self, bot: commands.Bot, cards: Cards, reviews: Reviews, opinions: Opinions, settings: Settings
+    ) -> None:
         self._bot = bot
+        self._opinions = opinions
         self._cards = cards
         self._reviews = reviews
         self._settings = settings
@@ -63,13 +67,14 @@ class Painter:
                     self._work(channel_id), name=f"paint {channel_id}"
                 )
 
-    async def resume(self, guild_id: int | None = None) -> None:
-        """Take up what was left to paint, in one server or in all: what was refused may be allowed now."""
+    async def resume(self, guild_id: int | None = None, *, refused: bool = False) -> None:
+        """Take up what is left to paint, in one server or in all; with `refused` also what was not allowed."""
         channels = await self._cards.channels_to_paint(guild_id)
-        for channel_id in channels:
-            self._forbidden.pop(channel_id, None)
-            for card in await self._cards.to_paint(channel_id):
-                self._aside.pop(card.message_id, None)
+        if refused:
+            for channel_id in channels:
+                self._forbidden.pop(channel_id, None)
+                for card in await self._cards.to_paint(channel_id):
+                    self._aside.pop(card.message_id, None)
         self.wake(channels)
 
     async def stop(self) -> None:
@@ -166,7 +171,7 @@ class Painter:
         if review is None:
             await self._cards.gone(card.message_id)
             return False
-        view = card_layout(review, self._settings.of(card.guild_id))
+        view = card_layout(review, self._settings.of(card.guild_id), await self._opinions.of(review))
         if (shown := digest(view)) == card.shown:
             await self._cards.painted(card, shown)
             return False

@@ -12,12 +12,14 @@ from discord.ext import commands
 
 from cogs.card import FIRST_KINDS, digest
 from cogs.card import card as card_layout
-from cogs.markdown import bare
+from cogs.discussion import Discussions, custom_ids
+from cogs.exchange import link
 from cogs.moderators import Moderators
 from cogs.trouble import TROUBLE, passes
 from cogs.words import _
 from reviews.review import Card, Review
 from storage.cards import Cards, Promise
+from storage.opinions import Opinions
 from storage.reviews import Reviews
 from storage.settings import Settings
 
@@ -37,7 +39,6 @@ LATER = 30.0
 SEARCHED = 2_000
 """Messages among which a card is looked for that may have been posted without our knowing."""
 
-THREAD_EXISTS = 160004
 UNKNOWN_EMOJI = 10014
 TOO_MANY_REACTIONS = 30010
 
@@ -74,16 +75,20 @@ class Publisher:
         bot: commands.Bot,
         cards: Cards,
         reviews: Reviews,
+        opinions: Opinions,
         settings: Settings,
         moderators: Moderators,
+        discussions: Discussions,
         posted: Callable[[Card], None],
     ) -> None:
         """`posted` is called with each card that has just been noted."""
         self._bot = bot
         self._cards = cards
         self._reviews = reviews
+        self._opinions = opinions
         self._settings = settings
         self._moderators = moderators
+        self._discussions = discussions
         self._posted = posted
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -117,10 +122,9 @@ class Publisher:
             return card
 
     async def resume(self, guild_id: int | None = None) -> None:
-        """Keep the promises, in one server or in all, that could not be kept before."""
-        for promise in await self._cards.promises():
-            if guild_id in (None, promise.guild_id):
-                self._again(promise.review_id, 0)
+        """Keep the promises, of one server or of all, that could not be kept before."""
+        for promise in await self._cards.promises(guild_id):
+            self._again(promise.review_id, 0)
 
     async def stop(self) -> None:
         """Stop; what was promised is taken up after the next start."""
@@ -135,7 +139,9 @@ class Publisher:
         """
         settings = self._settings.of(review.guild_id)
         live = await self._cards.live(review.id)
-        view = card_layout(review, settings, home=link(live) if live else None)
+        view = card_layout(
+            review, settings, await self._opinions.of(review), home=link(live) if live else None
+        )
         answer = await interaction.response.send_message(view=view, allowed_mentions=NOBODY)
         assert answer.message_id is not None
         assert interaction.channel_id is not None
@@ -175,7 +181,7 @@ class Publisher:
             self._retrying.discard(review_id)
 
     async def _post(self, promise: Promise, review: Review) -> Card:
-        view = card_layout(review, self._settings.of(review.guild_id))
+        view = card_layout(review, self._settings.of(review.guild_id), await self._opinions.of(review))
         channel = self._bot.get_partial_messageable(promise.channel_id, guild_id=promise.guild_id)
         nonce = f"{review.id}-{promise.queued_at}"
         begun = promise.sent
@@ -191,6 +197,16 @@ class Publisher:
                     message_id = message.id
                 break
             except (discord.Forbidden, discord.NotFound) as error:
+                await self._moderators.tell(
+                    promise.guild_id,
+                    "posting",
+                    _(
+                        "I may not post in <#{channel}>, so the reviews that are shared there have no cards. Allow me "
+                        "*View Channel*, *Send Messages* and *Read Message History* there, or choose another channel "
+                        "with /settings; the cards then follow.",
+                        channel=promise.channel_id,
+                    ),
+                )
                 raise CannotPublishError(
                     _(
                         "I may not post in <#{channel}>: ask a moderator to let me see it, send messages and read its "
@@ -225,49 +241,20 @@ class Publisher:
         """Look for a card that was accepted although we were told otherwise."""
         since = datetime.fromtimestamp(promise.queued_at - 60, UTC)
         async for message in channel.history(limit=SEARCHED, after=since, oldest_first=True):
-            if message.author == self._bot.user and f"read:{promise.review_id}:1" in _custom_ids(message):
+            if message.author == self._bot.user and f"kinds:{promise.review_id}" in custom_ids(message):
                 return message.id
         return None
 
     async def _finish(self, card: Card, review: Review) -> None:
         try:
-            if self._settings.of(card.guild_id).threads and card.thread_id is None:
-                await self._open_thread(card, review)
+            if self._settings.of(card.guild_id).threads:
+                await self._discussions.open(card, review)
+            await self._discussions.announce(review)
             await self._react(card)
             await self._cards.kept(review.id)
         except (*TROUBLE, sqlite3.Error) as error:
             log.warning("thread or reactions of review %d follow later: %s", review.id, error)
             self._again(review.id, LATER)
-
-    async def _open_thread(self, card: Card, review: Review) -> None:
-        channel = self._bot.get_channel(card.channel_id)
-        if isinstance(channel, discord.Thread):
-            return  # a thread has none of its own
-        message = self._bot.get_partial_messageable(
-            card.channel_id, guild_id=card.guild_id
-        ).get_partial_message(card.message_id)
-        try:
-            thread_id = (await message.create_thread(name=thread_name(review))).id
-        except discord.NotFound:
-            await self._cards.gone(card.message_id)
-            return
-        except discord.HTTPException as error:
-            if error.code == THREAD_EXISTS:
-                thread_id = card.message_id  # a message's thread has the message's id
-            elif passes(error):
-                raise
-            else:
-                await self._moderators.tell(
-                    card.guild_id,
-                    "threads",
-                    _(
-                        "I may not open threads in <#{channel}>, so new reviews there have no discussion. Allow me "
-                        "*Create Public Threads* and *Send Messages in Threads*, or switch threads off with /settings.",
-                        channel=card.channel_id,
-                    ),
-                )
-                return
-        await self._cards.threaded(card.message_id, thread_id)
 
     async def _react(self, card: Card) -> None:
         """Put the first kinds on a card, as far as Discord lets us: the labels are on the card anyway."""
@@ -301,27 +288,3 @@ class Publisher:
                     raise
                 if error.code != UNKNOWN_EMOJI:
                     return  # twenty reactions are there already
-
-
-def link(card: Card) -> str:
-    """Return the address of a card."""
-    return f"https://discord.com/channels/{card.guild_id}/{card.channel_id}/{card.message_id}"
-
-
-def thread_name(review: Review) -> str:
-    """Return the name of the discussion of a review: at most 100 characters, and nothing that spoils."""
-    title = bare(review.content.title, 70)
-    if review.content.spoilers:
-        return _("{title}: spoilers inside", title=title)
-    return bare(_("{title}, reviewed by {author}", title=title, author=review.author_name), 100)
-
-
-def _custom_ids(message: discord.Message) -> set[str]:
-    found: set[str] = set()
-    waiting = list(message.components)
-    while waiting:
-        component = waiting.pop()
-        waiting += getattr(component, "children", [])
-        if custom_id := getattr(component, "custom_id", None):
-            found.add(custom_id)
-    return found

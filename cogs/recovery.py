@@ -29,7 +29,7 @@ class Recovery(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         self.app.reconciler.wake(self._present())
-        await self.app.painter.resume()
+        await self.app.painter.resume(refused=True)
         await self.app.publisher.resume()
         if not self.rounds.is_running():
             self.rounds.start()
@@ -77,7 +77,7 @@ class Recovery(commands.Cog):
         await self._allowed(guild)
 
     async def _allowed(self, guild: discord.Guild) -> None:
-        await self.app.painter.resume(guild.id)
+        await self.app.painter.resume(guild.id, refused=True)
         await self.app.publisher.resume(guild.id)
 
     def _present(self) -> list[int]:
