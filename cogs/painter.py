@@ -52,6 +52,7 @@ class Painter:
         self._settings = settings
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
+        self._stopped = False
         self._timers: dict[int, asyncio.TimerHandle] = {}
         self._not_before: dict[int, float] = {}
         self._forbidden: dict[int, float] = {}
@@ -59,7 +60,7 @@ class Painter:
 
     def wake(self, channels: Iterable[int]) -> None:
         """Have a look at the cards of these channels."""
-        for channel_id in channels:
+        for channel_id in () if self._stopped else channels:
             if channel_id in self._workers:
                 self._again.add(channel_id)
             elif self._forbidden.get(channel_id, 0.0) <= asyncio.get_running_loop().time():
@@ -79,6 +80,7 @@ class Painter:
 
     async def stop(self) -> None:
         """Stop painting; what is left is taken up after the next start."""
+        self._stopped = True
         for timer in self._timers.values():
             timer.cancel()
         workers = list(self._workers.values())

@@ -31,7 +31,7 @@ class Recovery(commands.Cog):
         self.app.reconciler.wake(self._present())
         await self.app.painter.resume(refused=True)
         await self.app.publisher.resume()
-        if not self.rounds.is_running():
+        if not self.rounds.is_running() and not self.bot.is_closed():
             self.rounds.start()
 
     @commands.Cog.listener()
