@@ -29,7 +29,7 @@ def row(
         if content.rating is None
         else f" · {rating.show(content.rating, settings.scale)} {bar(content.rating)}"
     )
-    rank = "" if place is None else f"{place}. "
+    rank = "" if place is None else f"{place}\\. "
     facts = [f"<@{review.author_id}>", f"<t:{review.created_at}:d>", _(content.medium.label)]
     if content.spoilers:
         facts.append(_("⚠️ Spoilers"))
