@@ -134,7 +134,8 @@ class Reviews:
             if not was:
                 return
             await tx.execute(
-                "INSERT INTO review_versions VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                """INSERT INTO review_versions SELECT ?1, max(?2, ifnull(max(until) + 1, 0)), ?3, ?4
+                    FROM review_versions WHERE review_id = ?1""",
                 (review_id, at, editor_id, json.dumps(was)),
             )
             title_id = await _title_id(tx, old.guild_id, content)
