@@ -58,9 +58,7 @@ async def test_a_word_is_found_in_any_script(shelf: Library, words: str, title: 
     assert await found(shelf, words) == {title}
 
 
-@pytest.mark.parametrize(
-    "words", ["", "   ", "?!", '"', "*", "sea 美しい", "美少", "NOT sea", "se*ab"]
-)
+@pytest.mark.parametrize("words", ["", "   ", "?!", '"', "*", "sea 美しい", "美少", "NOT sea", "se*ab"])
 async def test_what_is_nowhere_is_not_found_and_no_syntax_is_read(shelf: Library, words: str) -> None:
     assert await found(shelf, words) == set()
 
