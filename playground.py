@@ -28,7 +28,7 @@ MEMBERS = ("mika", "jonas", "noor", "teo", "ines")
 MODERATOR = "ada"
 
 
-HURRIED = 1.0
+HURRIED = 1.4
 """Seconds that an action waits for the bot while the server fills: a card's pause between edits is skipped."""
 
 PATIENT = 8.0
@@ -90,6 +90,8 @@ async def main(port: int) -> None:
 
 async def play(env: simcord.Env, settings: Settings, port: int) -> None:
     """Fill the made-up server, open its page and do as the terminal says."""
+    assert env.bot.user is not None
+    await env.bot.user.edit(username="Second Opinion")
     server = env.create_guild(SERVER)
     moderators = server.create_role(
         "moderators", permissions=discord.Permissions(manage_guild=True, manage_messages=True)
@@ -131,7 +133,7 @@ async def perform(
     card = next(message for message in reversed(channel.history()) if message.reactions)
     for name, kind in votes(scene.votes):
         await members[name].react(card, kind.emoji)
-    await env.advance_time(3600)
+    await env.advance_time(60)
 
 
 def votes(text: str) -> Iterator[tuple[str, Kind]]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reviews import keys, labels, marks, progress, rating, scores, sidebar, text
+from reviews import headings, keys, marks, progress, rating, scores, sidebar, text
 from reviews.keys import Stated
+from reviews.kinds import BY_KEY
 from reviews.marks import Marks
 
 
@@ -35,14 +36,8 @@ def read(lines: list[str], *, own: bool) -> tuple[Header, list[str]]:
     return reader.header, reader.kept + lines[reader.at :]
 
 
-_TOP = re.compile(r"#\s+(?P<title>\S.{0,199}?)\s*#*\s*")
-_UNDERLINE = re.compile(r"={3,}")
 _FENCE = re.compile(r"-{3,}")
 _BY = re.compile(r"by[: ]\s{0,4}(?P<author>\S.{0,59})", re.IGNORECASE)
-_REVIEW_OF = re.compile(r"(?:my )?review(?: of|:| -| –)\s+", re.IGNORECASE)
-_REVIEW = re.compile(r"(?:\s*[-–—:|])?\s+review$", re.IGNORECASE)
-_RATED = re.compile(r"(?P<title>\S.{0,119}?)\s*[-–—:|(\[]\s*(?P<rating>[\d★⭐☆½.,/% ]{1,16})[)\]]?")
-_SENTENCE_END = re.compile(r"[.,;:…。，]$")
 _FRONT_MATTER = 40
 
 
@@ -111,9 +106,9 @@ class _Reader:
         if not found or not found.seen.isdisjoint(self.header.marks.seen):
             return False
         # A lone "Funny" is a tag only right below the page's other lines.
-        if found.seen <= _LONE and not (self.header.copied and self.lines[self.at - 1]):
+        if marks.LONE_TAG in found.seen <= _LONE and not (self.header.copied and self.lines[self.at - 1]):
             return False
-        found.seen.discard("lone tag")
+        found.seen.discard(marks.LONE_TAG)
         self.header.marks.add(found)
         return self._take(copied=True)
 
@@ -151,7 +146,7 @@ class _Reader:
             self.header.author
             or not name
             or not below
-            or not below.seen & {"stance", "progress"}
+            or not below.seen & {"stance", "progress", "preliminary"}
             or "date" in below.seen
         ):
             return False
@@ -162,46 +157,33 @@ class _Reader:
         """A person's own `key: value` lines; those that say nothing known stay with the text."""
         if self.header.copied and not self.own:
             return False
-        end = self.at
-        while end < len(self.lines) and keys.shaped(self.lines[end]):
-            end += 1
-        kept = [line for line in self.lines[self.at : end] if not self._state(line)]
-        if len(kept) == end - self.at:
+        if not self._state(self.lines[self.at]):
             return False
-        self.kept = kept
-        self.at = end
+        self.at += 1
+        while self.at < len(self.lines) and keys.shaped(self.lines[self.at]):
+            line = self.lines[self.at]
+            if not self._state(line):
+                self.kept.append(line)
+            self.at += 1
         return True
 
     def own_heading(self) -> bool:
         """`# Title`, or a title underlined with `===`."""
-        if self.header.copied or self.header.title:
+        heading = headings.markdown(self.lines, self.at)
+        if not heading or self.header.copied or not self._entitle(heading[0], guess=False):
             return False
-        line = self.lines[self.at]
-        below = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else ""
-        underlined = bool(_UNDERLINE.fullmatch(below)) and len(line) <= 200
-        top = _TOP.fullmatch(line)
-        if not top and not underlined:
-            return False
-        if not self._entitle(top["title"] if top else line, guess=False):
-            return False
-        self.at += 2 if underlined else 1
+        self.at += heading[1]
         return True
 
     def own_title(self) -> bool:
         """The very first line, if what follows cannot follow a sentence: a title to be confirmed."""
         line = self._line()
-        if (
-            not self.first
-            or self.header.title
-            or len(line.split()) > 12
-            or len(line) > 100
-            or _SENTENCE_END.search(line)
-        ):
+        if not self.first or not headings.may_be_title(line):
             return False
-        rated = _RATED.fullmatch(line) if self.own else None
-        if rated and rating.states_its_scale(rated["rating"]):
-            return self._entitle(line, guess=True) and self._take()
-        return self._leads(self._next()) and self._entitle(line, guess=True) and self._take()
+        heading = headings.read(line, rated=self.own)
+        if not (heading and heading.rating) and not self._leads(self._next()):
+            return False
+        return self._entitle(line, guess=True) and self._take()
 
     def _leads(self, below: str) -> bool:
         """Whether the line below a title tells it from the first line of a text."""
@@ -215,36 +197,35 @@ class _Reader:
     def own_author(self) -> bool:
         """`by name`, below a title."""
         by = _BY.fullmatch(self._line())
-        if not by or self.header.author or not self.header.title or not self.own:
+        if not by or self.header.author or not self.header.title or not self._personal():
             return False
         self.header.author = text.line(by["author"])
         return self._take()
 
     def own_rating(self) -> bool:
         """`8/10` or `★★★★` on a line of its own."""
-        if not self.own or self.header.rating or not rating.states_its_scale(self._line()):
+        if not self._personal() or self.header.rating or not rating.states_its_scale(self._line()):
             return False
         self.header.rating = self._line()
         return self._take()
 
     def _entitle(self, written: str, *, guess: bool) -> bool:
-        written = marks.plain(written)
-        rated = _RATED.fullmatch(written)
-        if rated and self.own and rating.states_its_scale(rated["rating"]):
-            written = rated["title"]
-        title = _REVIEW.sub("", _REVIEW_OF.sub("", text.line(written))).strip('*_"“” ')
-        if not title or labels.is_label(title):
+        heading = headings.read(written, rated=self.own)
+        if self.header.title or not heading:
             return False
-        if rated and written == rated["title"]:
-            self.header.rating = self.header.rating or rated["rating"].strip()
-        self.header.title, self.header.title_is_guess = title, guess
+        self.header.title, self.header.title_is_guess = heading.title, guess
+        self.header.rating = self.header.rating or heading.rating
         return True
 
     def _state(self, line: str) -> bool:
-        said = self.header.stated
-        if not self.own and keys.is_rating(line):
+        if keys.is_rating(line) and not self._personal():
             return False
-        return keys.read(line, said)
+        return keys.read(line, self.header.stated)
+
+    def _personal(self) -> bool:
+        """Whether a person put this here: nothing of a page is below, or a title they wrote is above."""
+        titled = self.header.title or self.header.stated.title
+        return self.own or bool(titled and not self.header.copied)
 
     def _take(self, *, copied: bool = False) -> bool:
         self.header.copied = self.header.copied or copied
@@ -252,9 +233,7 @@ class _Reader:
         return True
 
 
-_LONE = frozenset(
-    ("lone tag", "nice", "love_it", "funny", "confusing", "informative", "well_written", "creative")
-)
+_LONE = frozenset((marks.LONE_TAG, *BY_KEY))
 _ROWS: tuple[Callable[[_Reader], bool], ...] = (
     _Reader.front_matter,
     _Reader.page_title,

@@ -72,7 +72,7 @@ _WORDS: dict[Callable[[Stated, str], None], str] = {
     _author: "author, by, reviewer, review by, reviewed by, written by, user, username",
     _date: "date, posted, published, reviewed, reviewed on, written, written on",
     _rating: "rating, score, my rating, my score, overall rating, overall score, final rating, final score, "
-    "rated, reviewer's rating, stars, grade, verdict",
+    "rated, stars, grade, verdict",
     _spoilers: "spoiler, spoilers, contains spoilers, spoiler warning",
     _stance: "stance, recommended, recommend, recommendation, would recommend",
     _progress(None): "progress, watched so far",

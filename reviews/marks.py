@@ -15,7 +15,7 @@ _FLAGS = re.VERBOSE | re.IGNORECASE
 
 @dataclass
 class Marks:
-    """The marks of one line, or of several added up; the sets say what was marked, though unreadably."""
+    """The marks of one line, or of several added up; `seen` says which were there, though unreadably."""
 
     date: datetime.date | None = None
     stance: Stance | None = None
@@ -48,78 +48,73 @@ _SPOILER = re.compile(
 )
 
 
-def _read_date(line: str, at: int, marks: Marks) -> int:
-    if not (found := dates.match(line, at)):
-        return at
-    marks.date = found[0]
-    marks.seen.add("date")
-    return found[1]
+_Read = tuple[int, Marks] | None
 
 
-def _read_stance(line: str, at: int, marks: Marks) -> int:
-    if not (found := _STANCE.match(line, at)):
-        return at
-    marks.stance = Stance[found.lastgroup or ""]
-    marks.seen.add("stance")
-    return found.end()
+def _date(line: str, at: int) -> _Read:
+    found = dates.match(line, at)
+    return (found[1], Marks(date=found[0], seen={"date"})) if found else None
 
 
-def _read_progress(line: str, at: int, marks: Marks) -> int:
-    if not (found := progress.match(line, at)):
-        return at
-    marks.progress = marks.progress or found[0]
-    marks.seen.add("progress")
-    return found[1]
+def _stance(line: str, at: int) -> _Read:
+    found = _STANCE.match(line, at)
+    return (found.end(), Marks(stance=Stance[found.lastgroup or ""], seen={"stance"})) if found else None
 
 
-def _read_tag(line: str, at: int, marks: Marks) -> int:
-    if not (found := _TAG.match(line, at)):
-        return at
+def _progress(line: str, at: int) -> _Read:
+    found = progress.match(line, at)
+    if not found:
+        return None
+    # "Preliminary" may stand a line above how much that is.
+    return found[1], Marks(progress=found[0], seen={"progress" if found[0] else "preliminary"})
+
+
+def _tag(line: str, at: int) -> _Read:
+    found = _TAG.match(line, at)
+    if not found:
+        return None
     kind = Kind[found.lastgroup or ""]
     # The text of the icon and the label: "FunnyFunny". A label alone may be a word of the author's.
     again = _TAG.match(line, _skip(line, found.end()))
-    twice = again is not None and again.lastgroup == found.lastgroup
-    marks.tags.append(kind)
-    marks.seen |= {kind.key} if twice else {kind.key, "lone tag"}
-    return again.end() if again and twice else found.end()
+    if again and again.lastgroup == found.lastgroup:
+        return again.end(), Marks(tags=[kind], seen={kind.key})
+    return found.end(), Marks(tags=[kind], seen={kind.key, LONE_TAG})
 
 
-def _read_spoiler(line: str, at: int, marks: Marks) -> int:
-    if not (found := _SPOILER.match(line, at)):
-        return at
-    marks.spoilers = True
-    marks.seen.add("spoiler")
-    return found.end()
+def _spoiler(line: str, at: int) -> _Read:
+    found = _SPOILER.match(line, at)
+    return (found.end(), Marks(spoilers=True, seen={"spoiler"})) if found else None
 
 
-_READERS: tuple[Callable[[str, int, Marks], int], ...] = (
-    _read_date,
-    _read_stance,
-    _read_progress,
-    _read_tag,
-    _read_spoiler,
-)
+_READERS: tuple[Callable[[str, int], _Read], ...] = (_date, _stance, _progress, _tag, _spoiler)
 _LONGEST = 200
+LONE_TAG = "lone tag"
+# What the first of a line's marks begins with: a glance that spares a closer look.
+_MAY_BEGIN = re.compile(
+    r"""
+      \d | [\[(<⚠️!]
+    | jan | feb | mar | apr | may | jun | jul | aug | sep | oct | nov | dec
+    | mon | tue | wed | thu | fri | sat | sun
+    | recommended | mixed | not\ r | preliminary
+    | nice | love | funny | confusing | informative | well-w | creative
+    | spoiler | contain | this | has | with
+    """,
+    _FLAGS,
+)
 
 
 def read(line: str) -> Marks | None:
     """Return the marks that a line consists of, none of them twice; None if it holds anything else."""
+    if len(line) > _LONGEST or not _MAY_BEGIN.match(line):
+        return None
     marks = Marks()
     at = 0
-    if not line or len(line) > _LONGEST:
-        return None
     while at < len(line):
-        for reader in _READERS:
-            one = Marks()
-            end = reader(line, at, one)
-            if end > at:
-                break
-        else:
+        one = next((one for reader in _READERS if (one := reader(line, at))), None)
+        if not one or not one[1].seen.isdisjoint(marks.seen - {LONE_TAG}):
             return None
-        if not one.seen.isdisjoint(marks.seen - {"lone tag"}):
-            return None
-        marks.add(one)
-        at = _skip(line, end)
+        marks.add(one[1])
+        at = _skip(line, one[0])
     return marks
 
 
@@ -141,7 +136,9 @@ _TITLE = re.compile(
 _AUTHOR = re.compile(r"(?P<author> \S.{0,59}? ) \s* \( all \s reviews \)", _FLAGS)
 _BY = re.compile(r"(?: an? \s )? (?: review (?:ed)? | written ) \s by \s+ (?P<author> \S.{0,59} )", _FLAGS)
 _USER_NAME = re.compile(r"[\w-]{2,20}", re.ASCII)
-_HELPFUL = re.compile(r"(?: [\d,]+ \s of \s )? [\d,]+ \s (?: people | users? ) \s found \s .{0,40}", _FLAGS)
+_HELPFUL = re.compile(
+    r"(?: [\d,]+ \s of \s )? [\d,]+ \s (?: people | users? ) \s found \s .{0,40} | more \s pics", _FLAGS
+)
 
 
 def is_heading(line: str) -> bool:
@@ -150,7 +147,7 @@ def is_heading(line: str) -> bool:
 
 
 def is_helpful_count(line: str) -> bool:
-    """Return whether the line is `12 people found this review helpful`."""
+    """Return whether the line is `12 people found this review helpful`, or a link to pictures."""
     return bool(_HELPFUL.fullmatch(plain(line)))
 
 

@@ -26,12 +26,12 @@ _READ_MORE_AT_END = re.compile(r"(?P<word>[^\W\d_]*)(?P<space>[ \n]*)read more\Z
 # Who wanted "to read more" wrote it themselves, and in a text that no page has cut, so did who said anything.
 _WANTED_MORE = re.compile(r"\bto read more\Z", re.IGNORECASE)
 _SAID_MORE = re.compile(r"[^\W\d_] read more\Z")
-_READ_MORE_GLUED = re.compile(r"(?P<word>[^\W\d_]+)read more$", re.MULTILINE)
+_READ_MORE_GLUED = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{1,40})read more$", re.MULTILINE)
 # "spread more" is no "sp" with a "read more" glued to it.
 _READ_WORDS = frozenset(
     ("b", "d", "l", "mis", "over", "p", "proof", "re", "sp", "st", "t", "th", "un", "wides", "widesp")
 )
-_ENDS_A_SENTENCE = re.compile(r"[.!?:;…。！？][\"'”’»)\]*_]*$")
+_ENDS_A_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
 
 
 def entities(text: str) -> str:
@@ -59,7 +59,7 @@ def lines(text: str) -> list[str]:
 def ends_with_read_more(text: str) -> bool:
     """Return whether a text ends with the link that a page puts where it cuts one short."""
     found = _READ_MORE_AT_END.search(text[-60:])
-    return bool(found) and (bool(found["space"]) or found["word"].casefold() not in _READ_WORDS)
+    return found is not None and (bool(found["space"]) or found["word"].casefold() not in _READ_WORDS)
 
 
 def folds(lines: list[str], *, copied: bool) -> str:
@@ -72,6 +72,9 @@ def folds(lines: list[str], *, copied: bool) -> str:
     for mark in (_FOLD, _READ_MORE):
         places = [at for at, line in enumerate(lines[:-1]) if line.strip() == mark and at]
         within = [at for at in places if _within_a_sentence(lines[at - 1], lines[at + 1])]
+        # Where empty lines part the paragraphs, lines without one between them are of one paragraph.
+        if copied and not within and "" in lines:
+            within = [at for at in places[:1] if lines[at - 1] and lines[at + 1]]
         if within:
             at = within[0]
             lines[at - 1 : at + 2] = [f"{lines[at - 1]} {lines[at + 1].lstrip()}"]

@@ -10,6 +10,7 @@ from reviews.footer import Part
 from reviews.header import Header
 from reviews.kinds import Kind
 from reviews.progress import Progress
+from reviews.rating import Scale
 from reviews.stance import Stance
 
 
@@ -36,6 +37,10 @@ class Page:
     body: str
 
 
+MAX_LINES = 10_000
+"""The most lines that are read, without repeated empty ones; whole profiles have less than half of that."""
+
+
 class NoReviewError(Exception):
     """A text with no review in it; the message is a sentence for the person who sent it."""
 
@@ -43,9 +48,13 @@ class NoReviewError(Exception):
 def read_pages(text: str) -> list[Page]:
     """Return the reviews on a page, in the page's order; a plain text is one review.
 
-    Raises `NoReviewError` for a text that holds nothing, or nothing but a page's furniture.
+    Raises `NoReviewError` for a text that holds nothing, nothing but a page's furniture, or more than
+    `MAX_LINES` lines.
     """
-    pages = [page for part in footer.split(mend.lines(text)) if (page := _read(part))]
+    lines = mend.lines(text)
+    if len(lines) > MAX_LINES:
+        raise NoReviewError("That has more lines than a page of reviews; send me one review at a time.")
+    pages = [page for part in footer.split(lines) if (page := _read(part))]
     if not pages:
         raise NoReviewError(
             "I find no review in that; I read the text of a review page, or a review of your own."
@@ -67,10 +76,10 @@ _WARNING = re.compile(
 
 
 def _read(part: Part) -> Page | None:
-    own = part.footer is None or (part.footer.rating is None and not part.footer.sure)
+    own = part.footer is None or (part.footer.rating is None and not part.footer.reactions)
     above, lines = header.read(part.lines, own=own)
     copied = above.copied or part.footer is not None
-    below = _Below(rating=part.footer.rating if part.footer else None)
+    below = _Below(on_page=part.footer.rating if part.footer else None)
     # Below a copied text stand the page's lines or none; the last of the text are its author's.
     if not copied:
         lines = _ending(lines, below, rated=bool(above.rating or above.stated.rating))
@@ -102,6 +111,7 @@ def _read(part: Part) -> Page | None:
 class _Below:
     """What the lines below a text say."""
 
+    on_page: str | None = None
     rating: str | None = None
     spoilers: bool = False
 
@@ -133,16 +143,15 @@ def _rating(above: Header, below: _Below, inside: list[str]) -> tuple[float | No
     """The rating and how it was written: what the page says, before what the author says in passing."""
     overall = above.scores.get(scores.OVERALL)
     in_passing = [found["rating"] for line in inside if (found := _OWN_RATING.match(line))]
-    for written in (
-        below.rating,
-        above.stated.rating,
-        above.rating,
-        f"{overall / 10:g}" if overall else None,
-        in_passing[-1] if in_passing else None,
+    for written, scale in (
+        (below.on_page, Scale.TEN),
+        (above.stated.rating or above.rating or below.rating, None),
+        (f"{overall / 10:g}" if overall else None, Scale.TEN),
+        (in_passing[-1] if in_passing else None, None),
     ):
         if written:
             try:
-                return rating.parse(written), written
+                return rating.parse(written, scale), written
             except rating.RatingError:
                 return None, written
     return None, None

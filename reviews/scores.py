@@ -25,6 +25,8 @@ _SCORE = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
+_LONGEST = 300
 _PARTS = re.compile(r" *[|;,•·] +| *[|•·;] *|\t+| {3,}")
 
 
@@ -65,7 +67,9 @@ def in_body(lines: list[str]) -> dict[str, float]:
     """Return the scores that the author wrote into the text: such as `Story: 8` or `Plot (9/10) The …`."""
     found: dict[str, float] = {}
     for line in lines:
-        parts = [_score(part) for part in _PARTS.split(line)] if len(line) <= 300 else []
+        if not _DIGIT.search(line, 0, _LONGEST):
+            continue
+        parts = [_score(part) for part in _PARTS.split(line)] if len(line) <= _LONGEST else []
         if len(parts) < 2 or None in parts:
             parts = [_score(line)]
         for name, value in (part for part in parts if part):

@@ -1,0 +1,419 @@
+"""Review pages as they come: one example for every way in which they differ."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviews.kinds import Kind
+from reviews.page import MAX_LINES, NoReviewError, Page, read_pages
+from reviews.progress import Progress, Unit
+from reviews.stance import Stance
+
+FOUNDING = Path(__file__).parent.parent / "documents" / "metallic-rouge.txt"
+
+BODY = (
+    "*Planet Wash* opens slowly, and I mind that less than I thought. It has time.\n\n"
+    "The second half of *Planet Wash* is another matter: **all** of it is told in one breath."
+)
+DAY = datetime.date(2024, 4, 3)
+QUESTION = "What did you think of this review?"
+THREE = "Nice Nice0\nLove it Love it0\nFunny Funny0"
+INVITATION = (
+    "It’s time to ditch the text file.\n"
+    "Keep track of your anime easily by creating your own list.\n"
+    "Sign Up Login"
+)
+
+
+def read_one(text: str) -> Page:
+    (page,) = read_pages(text)
+    return page
+
+
+def test_the_founding_document() -> None:
+    page = read_one(FOUNDING.read_text(encoding="utf-8"))
+    assert (page.title, page.title_is_guess) == ("Metallic Rouge", True)
+    assert page.date == DAY
+    assert (page.rating, page.rating_as_written) == (30, "3")
+    assert page.style_tags == (Kind.WELL_WRITTEN,)
+    assert (page.author, page.stance, page.progress) == (None, None, None)
+    assert not page.spoilers
+    assert page.sub_scores == {}
+    assert page.reactions == {Kind.NICE: None, Kind.LOVE_IT: None, Kind.FUNNY: None}
+    paragraphs = page.body.split("\n\n")
+    assert len(paragraphs) == 10
+    assert paragraphs[0].startswith("There is a distinct difference")
+    assert paragraphs[-1].endswith("*Metallic Rouge* demonstrates this to be the case.")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        "Reviews\n",
+        "Reviews\n\nApr 3, 2024\n",
+        "## Reviews\n**Apr 3, 2024**\nWell-writtenWell-written\n",
+        "Apr 3, 2024 Recommended\n",
+        "Apr 3, 2024\nNot RecommendedFunnyFunny Preliminary (5/13 eps)Spoiler\n",
+        "Apr 3, 2024 5:21 PM\nname (All reviews)\n12 of 13 episodes seen\n",
+        "1,204 people found this review helpful\nApr 3, 2024\n",
+        "Planet Wash (Anime) add (All reviews)\nApr 3, 2024\n",
+        "Apr 3, 2024\nplanet_fan\nMixed Feelings\n",
+        "- Last OnlineJan 6, 5:13 PM\n- BirthdayJul 3, 2002\n- LocationA shed\nRSS Feeds\n|\nApr 3, 2024\n",
+        "Birthday\nJul 3, 2002\nLast Online\nJan 6, 2024 5:13 PM\nRSS Feeds\nApr 3, 2024\n",
+        "All (5)FriendsRSS Feeds |\nApr 3, 2024 Recommended\n",
+        "Apr 3, 2024\nOverall\t9\nStory\t7\nAnimation\t8\nSound\t5\nCharacter\t10\nEnjoyment\t9\n",
+        "Apr 3, 2024\nOverall\n9\nStory\n7\nArt\n8\n\n",
+        "   \n        more pics\n\n        Overall\n        9\n        Story\n        7\n\n\n        ",
+        "Feb 30, 2024\n",
+        "---\ntitle: Planet Wash\nlanguage: en\n---\n\n",
+        "Title: Planet Wash\nReviews\nApr 3, 2024\n",
+        "Planet Wash\nReviews\nApr 3, 2024\n",
+        "# Planet Wash\n\nby Anna\n\n★★★★\n\n",
+        "Planet Wash\n===========\nRating: 4/5\nSpoilers: no\n\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "",
+        "\nReviewer’s Rating: 3\n",
+        f"\nReviewer's Rating: 3\n{QUESTION}\n",
+        f"\n**Reviewer’s Rating:** 3\n\n{QUESTION}\n\n{THREE}Show all\n{INVITATION}",
+        f"\nReviewer’s Rating:\n3\n{QUESTION}\nNice\n0\nLove it\n1\nFunny\n0\nConfusing\n0\n",
+        f"\nReviewer’s Rating: 3\n{QUESTION}\nNice\nLove it\nFunny\nShow all\n",
+        f"\n{QUESTION}\nNice1,204\nLove it0\nFunny3\nShow all\n{INVITATION}\n",
+        "\nNice Nice0 Love it Love it0 Funny Funny0 Show all",
+        "\nread more\nHelpful\n\npermalink | report\n",
+        f"\nread more\nReviewer’s Rating: 3\nShow all\n{INVITATION}",
+        f"Reviewer’s Rating: 3{QUESTION}Nice Nice0Love it Love it0Funny Funny0Show all",
+        f"\n{INVITATION}\nMore Top Anime\n",
+    ],
+)
+def test_the_body_is_the_text_and_nothing_of_the_page(above: str, below: str) -> None:
+    assert read_one(above + BODY + below).body == BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "tags", "stance", "progress", "spoilers"),
+    [
+        ("", (), None, None, False),
+        ("FunnyFunny", (Kind.FUNNY,), None, None, False),
+        ("Funny Funny\nWell-writtenWell-written", (Kind.FUNNY, Kind.WELL_WRITTEN), None, None, False),
+        ("Well-written", (Kind.WELL_WRITTEN,), None, None, False),
+        ("LoveitLoveit Love it Love it", None, None, None, False),
+        ("Recommended", (), Stance.RECOMMENDED, None, False),
+        ("Mixed Feelings", (), Stance.MIXED, None, False),
+        ("Not Recommended", (), Stance.NOT_RECOMMENDED, None, False),
+        ("RecommendedNiceNice", (Kind.NICE,), Stance.RECOMMENDED, None, False),
+        ("Preliminary (5/13 eps)", (), None, Progress(Unit.EPISODE, 5, 13), False),
+        ("Preliminary\n(36/? chp)", (), None, Progress(Unit.CHAPTER, 36, None), False),
+        ("45%", (), None, Progress(Unit.PERCENT, 45, 100), False),
+        ("Spoiler", (), None, None, True),
+        ("Mixed Feelings\nSpoiler\nPreliminary", (), Stance.MIXED, None, True),
+    ],
+)
+def test_what_stands_between_date_and_text(
+    line: str, tags: tuple[Kind, ...] | None, stance: Stance | None, progress: Progress | None, spoilers: bool
+) -> None:
+    page = read_one(f"Apr 3, 2024\n{line}\n{BODY}\nReviewer’s Rating: 3")
+    if tags is None:
+        assert page.body.startswith(line)
+        return
+    assert (page.style_tags, page.stance, page.progress, page.spoilers) == (tags, stance, progress, spoilers)
+    assert page.body == BODY
+
+
+@pytest.mark.parametrize(
+    ("counters", "expected"),
+    [
+        ("Nice Nice0\nLove it Love it2\nFunny Funny0", [None, 2, None]),
+        ("Nice0\nLove it1,204\nFunny 3Show all", [None, 1204, 3]),
+        ("Nice\n7\nLove it\n0\nFunny\n1.204\nShow all", [7, None, 1204]),
+        ("Nice\nNice\n7\nLove it\nLove it\n0\nFunny\nFunny\n1", [7, None, 1]),
+        ("Nice (7) | Love it (0) | Funny (2)", [7, None, 2]),
+        ("Nice 1.2k Love it 5 Funny 0", [1200, 5, None]),
+    ],
+)
+@pytest.mark.parametrize("question", ["", QUESTION + "\n"])
+def test_the_ways_to_write_the_counters(question: str, counters: str, expected: list[int | None]) -> None:
+    page = read_one(f"Apr 3, 2024\n{BODY}\nReviewer’s Rating: 3\n{question}{counters}\n{INVITATION}")
+    assert page.reactions == dict(zip((Kind.NICE, Kind.LOVE_IT, Kind.FUNNY), expected, strict=True))
+    assert page.body == BODY
+
+
+TRAPS = """Reviewer's Rating: 9
+said another, in a post of
+Apr 5, 2023
+which he headed
+Nice
+Funny
+Recommended
+and closed with
+What did you think of this review?
+As if I could tell.
+Show all
+of it, he said.
+Spoiler
+Story: 8
+Sign up for the sequel."""
+
+
+def test_a_body_keeps_what_only_looks_like_the_page() -> None:
+    body = f"{BODY}\n\n{TRAPS}"
+    page = read_one(
+        f"Apr 3, 2024\nMixed Feelings\n{body}\nReviewer’s Rating: 4\n{QUESTION}\nNice Nice0\nLove it Love it0"
+    )
+    assert page.body == body
+    assert (page.rating, page.date, page.stance) == (40, DAY, Stance.MIXED)
+    assert page.sub_scores == {"story": 80}
+
+
+def test_the_last_rating_above_the_counters_counts() -> None:
+    body = f"{BODY}\nReviewer’s Rating: 9"
+    page = read_one(f"Apr 3, 2024\n{body}\nReviewer’s Rating: 4\n{QUESTION}\nNice Nice0\nLove it Love it0")
+    assert (page.body, page.rating) == (body, 40)
+
+
+def test_a_quoted_rating_is_not_the_pages() -> None:
+    body = f"Another said\nReviewer's Rating: 9\nof it. I do not.\n\n{BODY}"
+    page = read_one(f"Apr 3, 2024\n{body}\n{QUESTION}\nNice Nice0\nLove it Love it0\n")
+    assert (page.body, page.rating) == (body, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "rating", "written"),
+    [
+        (f"{BODY}\nReviewer’s Rating: 3", 30, "3"),
+        (f"{BODY}\nReviewer’s Rating: 7.5/10", 75, "7.5/10"),
+        (f"{BODY}\nReviewer’s Rating: 11", None, "11"),
+        (f"{BODY}\nReviewer’s Rating: 0", None, "0"),
+        (f"Apr 3, 2024\n{BODY}", None, None),
+        (f"May 5, 2016\nOverall 9\nStory 7\n{BODY}", 90, "9"),
+        (f"May 5, 2016\nOverall 9\nStory 7\n{BODY}\nReviewer’s Rating: 8", 80, "8"),
+        (f"May 5, 2016\nOverall Rating: 9\n\n{BODY}", 90, "9"),
+        (f"Rating: 8/10\n\n{BODY}", 80, "8/10"),
+        (f"Score: 85\n\n{BODY}", 85, "85"),
+        (f"{BODY}\n\nMy rating: 4.5/5", 90, "4.5/5"),
+        (f"{BODY}\n\n★★★★½", 90, "★★★★½"),
+        (f"{BODY}\n\n8/10", 80, "8/10"),
+        (f"Planet Wash – 3/10\n\n{BODY}", 30, "3/10"),
+        (f"# Planet Wash (8/10)\n\n{BODY}", 80, "8/10"),
+        (f"---\nrating: 0/10\n---\n{BODY}", 0, "0/10"),
+    ],
+)
+def test_where_a_rating_stands(text: str, rating: float | None, written: str | None) -> None:
+    page = read_one(text)
+    assert (page.rating, page.rating_as_written, page.body) == (rating, written, BODY)
+
+
+def test_a_rating_in_passing_counts_where_the_page_says_none_and_stays() -> None:
+    body = f"{BODY}\n\nStory: 8\nOverall: 9/10\n\nThank you for reading!"
+    page = read_one(f"Apr 3, 2024\n{body}")
+    assert (page.rating, page.body) == (90, body)
+    assert page.sub_scores == {"story": 80, "overall": 90}
+
+
+def test_a_tables_zero_is_no_score() -> None:
+    page = read_one(f"May 5, 2016\nname (All reviews)\nOverall 9 Story 0 Animation 8 Sound 5\n{BODY}")
+    assert page.sub_scores == {"overall": 90, "animation": 80, "sound": 50}
+    assert page.author == "name"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "is_guess", "author"),
+    [
+        ("Other Works (Anime) add (All reviews)\nMay 5, 2016\n", "Other Works", False, None),
+        ("Apr 3, 2024\nOther Works (Manga) add\nRecommended\n", "Other Works", False, None),
+        ("Title: Other Works\nAuthor: Anna\n\n", "Other Works", False, "Anna"),
+        ("# Review: “Other Works”\n\n", "Other Works", False, None),
+        ("# Other Works – Review\n*by Anna*\n\n", "Other Works", False, "Anna"),
+        ("# Story\n", "Planet Wash", True, None),
+        ("Apr 3, 2024\na review by Anna B.\n", "Planet Wash", True, "Anna B."),
+        ("Other Works\n2024-04-03\n", "Other Works", True, None),
+    ],
+)
+def test_where_title_and_author_stand(text: str, title: str, is_guess: bool, author: str | None) -> None:
+    page = read_one(text + BODY)
+    assert (page.title, page.title_is_guess, page.author) == (title, is_guess, author)
+
+
+def test_several_reviews_of_a_title() -> None:
+    end = f"{QUESTION}\nNice Nice0\nLove it Love it0\nFunny Funny0\nShow all\n"
+    pages = read_pages(
+        f"Reviews\nApr 3, 2024\nRecommended\n{BODY}\nReviewer’s Rating: 8\n{end}"
+        f"Apr 4, 2024\nNot Recommended\nToo long by half.\nReviewer’s Rating: 2\n{end}"
+        f"No date, but a review.\nReviewer’s Rating: 5\n{end}{INVITATION}\nMore Top Anime\n"
+    )
+    assert [page.body for page in pages] == [BODY, "Too long by half.", "No date, but a review."]
+    assert [page.rating for page in pages] == [80, 20, 50]
+    assert [page.date and page.date.day for page in pages] == [3, 4, None]
+    assert [page.stance for page in pages] == [Stance.RECOMMENDED, Stance.NOT_RECOMMENDED, None]
+
+
+def test_several_reviews_of_a_profile() -> None:
+    pages = read_pages(
+        "- JoinedMay 9, 2020\nAlso Available at\nRSS Feeds\n|\n"
+        "Dec 18, 2014\nThe first of them is cut by the page read more\n"
+        "Jul 14, 2014\nThe second, tooread more\n"
+        "Jun 2, 2014\nReviewer's Rating: 9 is what I saw.\nAnd the third is not."
+    )
+    assert [page.body for page in pages] == [
+        "The first of them is cut by the page",
+        "The second, too",
+        "Reviewer's Rating: 9 is what I saw.\nAnd the third is not.",
+    ]
+    assert [page.date and page.date.month for page in pages] == [12, 7, 6]
+
+
+def test_reviews_that_lost_everything_below_but_have_their_tags() -> None:
+    pages = read_pages(
+        f"Feb 27, 2024 Not Recommended\n{BODY}\nOther Works (Manga) add\nMar 1, 2024 Recommended\nFine.\n"
+        "Mar 2, 2024\nname (All reviews)\nAlso fine.\nMar 3, 2024\nI wrote this a day later."
+    )
+    assert [(page.title, page.body) for page in pages] == [
+        ("Planet Wash", BODY),
+        ("Other Works", "Fine."),
+        (None, "Also fine.\nMar 3, 2024\nI wrote this a day later."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("copied", "mended"),
+    [
+        ("&quot;Tom &amp;amp; Jerry&quot; &lt;3 R&B, AT&T; it&#039;s", '"Tom & Jerry" <3 R&B, AT&T; it\'s'),
+        ("A line&lt;br /&gt;and another", "A line\nand another"),
+        ("A\u00a0space, a ze\u200bro, a \u202eturn\u202c, a \x00\ud800.", "A space, a zero, a turn, a ."),
+        ("One.\r\n\r\n\r\n\r\nTwo.   \r\nThree.", "One.\n\nTwo.\nThree."),
+        ("    An indented\n    copy.", "An indented\ncopy."),
+        (
+            "The fold comes in the middle\n...\nof a line.\n\nOnce.\n...\nOnly.",
+            "The fold comes in the middle of a line.\n\nOnce.\n...\nOnly.",
+        ),
+        (
+            "The fold comes after one.\n...\nThen another.\n\nAnd on.",
+            "The fold comes after one. Then another.\n\nAnd on.",
+        ),
+        (
+            "The fold comes after a sentence.\n\n...\n\nThen it goes on.",
+            "The fold comes after a sentence.\n\nThen it goes on.",
+        ),
+        ("It ends with a linkread more", "It ends with a link"),
+        ("It ends with a link\nread more", "It ends with a link"),
+        (
+            "It glued a linkread more\nto a line, and let the word spread more\nwidely.",
+            "It glued a link\nto a line, and let the word spread more\nwidely.",
+        ),
+        ("I would love to read more", "I would love to read more"),
+        ("A rule\n~~~~\nof waves", "A rule\n~~~~\nof waves"),
+    ],
+)
+def test_the_scars_of_copying(copied: str, mended: str) -> None:
+    assert read_one(f"Apr 3, 2024\nRecommended\n{copied}\nReviewer’s Rating: 3").body == mended
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nicht übel, aber zu lang. Die Musik trägt es.",
+        "物語は静かに始まる。\n\n　最後は少し急ぎすぎた。",
+        "بداية بطيئة، ونهاية جيدة.",
+        "Good.",
+        "...\n\nThat was my face.",
+        "Wait.\n...\nNo.",
+        "- one\n  - two\n- three",
+        "> quoted\n\nand answered",
+        "# Story\n\nSlow.\n\n# Sound\n\nLoud.",
+        "Story: 8\nArt: 9\nIt is what it is.",
+        "Nice",
+        "I read it on the train to read more",
+    ],
+)
+def test_a_plain_text_is_one_review_with_that_body(body: str) -> None:
+    assert read_one(body).body == body
+
+
+@pytest.mark.parametrize(
+    ("text", "spoilers"),
+    [
+        (f"Contains spoilers\n\n{BODY}", True),
+        (f"Spoilers: yes\n\n{BODY}", True),
+        (f"Spoilers: no\n\n{BODY}", False),
+        (f"{BODY}\n\nSpoiler warning", True),
+        (f"MAJOR SPOILERS AHEAD!\n\n{BODY}", True),
+        (f"No spoilers here.\n\n{BODY}", False),
+    ],
+)
+def test_a_persons_own_mark_of_spoilers(text: str, spoilers: bool) -> None:
+    assert read_one(text).spoilers is spoilers
+
+
+def test_a_persons_own_lines_above_a_text() -> None:
+    page = read_one(
+        "Title: Planet Wash\nDate: 3 April 2024\nMood: rainy\n"
+        f"Recommended: no\nEpisodes: 5/13\nScore: ten of ten\n\n{BODY}"
+    )
+    assert (page.title, page.date, page.stance) == ("Planet Wash", DAY, Stance.NOT_RECOMMENDED)
+    assert page.progress == Progress(Unit.EPISODE, 5, 13)
+    assert page.body == f"Mood: rainy\nScore: ten of ten\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\n\u200b",
+        "Reviews",
+        "Apr 3, 2024\nRecommended\n",
+        f"Reviews\nReviewer’s Rating: 3\n{QUESTION}",
+        INVITATION,
+        "***\n~~~~",
+    ],
+)
+def test_a_text_without_a_review_is_a_named_error(text: str) -> None:
+    with pytest.raises(NoReviewError, match=r"^I find no review"):
+        read_pages(text)
+
+
+def test_more_lines_than_any_page_has() -> None:
+    with pytest.raises(NoReviewError, match=r"one review at a time\.$"):
+        read_pages("a\n" * (MAX_LINES + 1))
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_any_text_is_reviews_or_a_named_error(text: str) -> None:
+    try:
+        pages = read_pages(text)
+    except NoReviewError:
+        return
+    for page in pages:
+        assert page.body == page.body.strip("\n")
+        page.body.encode()
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "Another wrote:\nReviewer's Rating: 9\nApr 5, 2019\nRecommended\nIt was fine.",
+        "Another cut it short: read more\nApr 5, 2019\nIt was fine.",
+        "My own tally:\nFunny 3\nNice 2\nIt adds up.",
+        "The ones I kept:\nNice\nLove it\nFunny\nAnd no more.",
+        "It asks\nWhat did you think of this review?\nI thought nothing.",
+        "It’s time to ditch the text file.\nSo it says.",
+    ],
+)
+def test_on_a_page_with_counters_only_these_end_a_review(inside: str) -> None:
+    body = f"{BODY}\n{inside}\nThat is all."
+    page = read_one(
+        f"Apr 3, 2024\nNot Recommended\n{body}\nReviewer’s Rating: 2\n{QUESTION}\n{THREE}\nShow all"
+    )
+    assert (page.body, page.rating, page.stance) == (body, 20, Stance.NOT_RECOMMENDED)
+
+
+def test_a_mark_counts_once_and_then_is_the_authors() -> None:
+    body = f"Apr 5, 2019\nRecommended\nSpoiler\nThat is how it began.\n{BODY}"
+    page = read_one(f"Apr 3, 2024\nNot Recommended\nSpoiler\n{body}\nReviewer’s Rating: 2")
+    assert (page.body, page.date, page.stance) == (body, DAY, Stance.NOT_RECOMMENDED)
