@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import gc
 import hashlib
 import json
 import logging
@@ -136,6 +137,11 @@ class SecondOpinion(commands.Bot):
         ):
             await self.add_cog(cog)
         await self._sync(Facts(database))
+
+    async def on_ready(self) -> None:
+        """Take what start-up built out of the garbage collector's rounds: it stays, and walking it takes long."""
+        gc.collect()
+        gc.freeze()
 
     async def close(self) -> None:
         """Leave Discord, write what is queued and close the database; whoever calls it waits for all of that."""

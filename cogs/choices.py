@@ -16,6 +16,7 @@ from reviews.kinds import Kind
 from reviews.medium import BY_KEY as MEDIA
 from reviews.medium import Medium
 from reviews.review import Review
+from reviews.text import line
 from storage.reviews import Sort
 from storage.titles import Title
 
@@ -41,12 +42,12 @@ class ReviewChoice(app_commands.Transformer):
         app = services(interaction)
         author_id = interaction.user.id if self.own and not moderates(interaction) else None
         scale = app.settings.of(here(interaction)).scale
-        found = await app.reviews.choices(here(interaction), str(value), author_id)
+        found = await app.reviews.choices(here(interaction), line(str(value)), author_id)
         return [app_commands.Choice(name=_named(review, scale), value=str(review.id)) for review in found]
 
     async def transform(self, interaction: Interaction, value: Any, /) -> Review:
         app = services(interaction)
-        typed = str(value).strip().lstrip("#")
+        typed = line(str(value)).lstrip("#")
         review = (
             await app.reviews.get(here(interaction), int(typed))
             if typed.isdecimal() and len(typed) < 19
@@ -137,7 +138,7 @@ class KindChoice(app_commands.Transformer):
 
 async def complete_title(interaction: Interaction, typed: str) -> Choices:
     """Offer the titles that the server has reviews of; anything else may be typed."""
-    found = await services(interaction).titles.like(here(interaction), typed)
+    found = await services(interaction).titles.like(here(interaction), line(typed))
     return [app_commands.Choice(name=_entitled(title), value=title.name) for title in found]
 
 

@@ -24,7 +24,7 @@ from reviews.review import Content, Review
 from reviews.spoilers import without_hidden
 from reviews.summary import MAX_LENGTH as SUMMARY_LENGTH
 from reviews.summary import choices, summarise
-from reviews.text import clean
+from reviews.text import clean, line
 from storage.drafts import Draft
 from storage.reviews import Filter, Sort
 from storage.settings import GuildSettings
@@ -39,13 +39,7 @@ BODY_LENGTH = 200_000
 """The longest review, in characters: six times the longest that was ever seen on a review site."""
 
 
-def new_draft(
-    interaction: Interaction,
-    contents: Sequence[Content],
-    *,
-    title_known: bool = True,
-    answers: int | None = None,
-) -> Draft:
+def new_draft(interaction: Interaction, contents: Sequence[Content], *, answers: int | None = None) -> Draft:
     """Return a draft of the first of these reviews, which leads to the others."""
     assert interaction.guild_id is not None
     return Draft(
@@ -54,7 +48,6 @@ def new_draft(
         user_id=interaction.user.id,
         content=contents[0],
         rest=tuple(contents[1:]),
-        title_known=title_known,
         answers=answers,
     )
 
@@ -87,7 +80,8 @@ async def offer(interaction: Interaction, draft: Draft, *, objection: str | None
         draft = replace(draft, answers=None)  # the title was corrected
     await app.drafts.save(draft, at=app.now())
     settings = app.settings.of(draft.guild_id)
-    await whisper(interaction, _panel(draft, settings, interaction, others, objection))
+    at = int(interaction.created_at.timestamp())
+    await whisper(interaction, panel(draft, settings, at, others, objection))
 
 
 async def recall(interaction: Interaction, draft_id: str) -> Draft:
@@ -119,7 +113,7 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
     review_id, _new = await app.reviews.share(
         draft.guild_id,
         interaction.user.id,
-        interaction.user.display_name,
+        line(interaction.user.display_name) or interaction.user.name,
         draft.content,
         at=app.now(),
         channel_id=channel_id,
@@ -149,7 +143,7 @@ async def discard(interaction: Interaction, draft: Draft) -> None:
 
 async def advance(interaction: Interaction, draft: Draft) -> None:
     """Go on to the next review of the same file."""
-    await offer(interaction, new_draft(interaction, draft.rest, title_known=False))
+    await offer(interaction, new_draft(interaction, draft.rest))
 
 
 def details_form(draft: Draft, settings: GuildSettings) -> ui.Modal:
@@ -163,7 +157,7 @@ def details_form(draft: Draft, settings: GuildSettings) -> ui.Modal:
             "title",
             content.title,
             limit=TITLE_LENGTH,
-            description=None if draft.title_known else _("A page does not say it; this is a guess."),
+            description=_("The page does not say it; this is a guess.") if content.title_guessed else None,
         ),
         forms.text(
             _("Rating"),
@@ -228,7 +222,7 @@ async def correct(interaction: Interaction, draft: Draft) -> None:
         content = replace(content, summary=_resummarised(draft.content, content))
     await offer(
         interaction,
-        replace(draft, content=content, title_known=True),
+        replace(draft, content=replace(content, title_guessed=False)),
         objection="\n⚠️ ".join(mistakes) or None,
     )
 
@@ -369,13 +363,10 @@ def typed_text(answers: forms.Answers) -> str:
     return clean("\n\n".join(filter(None, (answers.text(f"text{n}").strip() for n in range(5)))))
 
 
-def _panel(
-    draft: Draft,
-    settings: GuildSettings,
-    interaction: Interaction,
-    others: Sequence[Review],
-    mistake: str | None = None,
+def panel(
+    draft: Draft, settings: GuildSettings, at: int, others: Sequence[Review] = (), mistake: str | None = None
 ) -> ui.LayoutView:
+    """Return what shows a member the card that would be posted, with what is wrong and the ways to mend it."""
     content = draft.content
     objection = _objection(draft, settings)
     preview = Review(
@@ -383,14 +374,14 @@ def _panel(
         guild_id=draft.guild_id,
         title_id=0,
         author_id=draft.user_id,
-        author_name=interaction.user.display_name,
+        author_name="",
         content=content,
-        created_at=int(interaction.created_at.timestamp()),
+        created_at=at,
     )
     words = len(content.body.split())
     lead = _("### Save this?") if draft.edits else _("### Post this?")
     facts = [plural("I read {n} word.", "I read {n} words.", words)]
-    if not draft.title_known and content.title:
+    if content.title_guessed:
         facts.append(
             _("The page does not name its title, so **{title}** is my guess.", title=plain(content.title))
         )

@@ -97,9 +97,9 @@ class Publisher:
             self._start(self._finish(card, review), f"finish {review_id}")
             return card
 
-    async def resume(self) -> None:
-        """Keep the promises that an earlier process could not."""
-        for promise in await self._cards.promises():
+    async def resume(self, guild_id: int | None = None) -> None:
+        """Keep the promises, of one server or of all, that could not be kept before."""
+        for promise in await self._cards.promises(guild_id):
             self._start(self._retry(promise.review_id, 0), f"publish {promise.review_id}")
 
     async def stop(self) -> None:
@@ -161,6 +161,16 @@ class Publisher:
                     message_id = (await channel.send(view=view, nonce=nonce, allowed_mentions=NOBODY)).id
                 break
             except (discord.Forbidden, discord.NotFound) as error:
+                await self._moderators.tell(
+                    promise.guild_id,
+                    "posting",
+                    _(
+                        "I may not post in <#{channel}>, so the reviews that are shared there have no cards. Allow me "
+                        "*View Channel*, *Send Messages* and *Read Message History* there, or choose another channel "
+                        "with /settings; the cards then follow.",
+                        channel=promise.channel_id,
+                    ),
+                )
                 raise CannotPublishError(
                     _(
                         "I may not post in <#{channel}>: ask a moderator to let me see it, send messages and read its "

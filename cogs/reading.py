@@ -17,7 +17,11 @@ from reviews.kinds import Kind
 from reviews.paging import pages
 from reviews.review import Review
 from reviews.spoilers import without_hidden
+from reviews.text import line
 from storage.reviews import Filter, Sort
+
+EXCERPT = 200
+"""Characters of a review that a search shows, at most."""
 
 SORTS = {sort.key: sort for sort in Sort}
 
@@ -142,10 +146,10 @@ async def show_kinds(interaction: Interaction, review: Review) -> None:
             ui.TextDisplay(_("**Who voted what** (moderators see this)") + "\n" + "\n".join(lines)),
         ]
     await whisper(interaction, layout(ui.Container(*parts)))
-    if (interaction.message and (card := await app.cards.get(interaction.message.id))) or (
-        card := await app.cards.live(review.id)
-    ):
-        await app.publisher.react(card, [settings.emoji[kind] for kind in Kind])
+    pressed = interaction.message
+    if card := (pressed and await app.cards.get(pressed.id)) or await app.cards.live(review.id):
+        there = {str(reaction.emoji) for reaction in pressed.reactions if reaction.me} if pressed else set()
+        await app.publisher.react(card, [emoji for emoji in settings.emoji.values() if emoji not in there])
 
 
 async def explain_votes(interaction: Interaction, review: Review) -> None:
@@ -266,6 +270,7 @@ async def show_search(interaction: Interaction, page: int, words: str) -> None:
     """Show a page of the reviews that hold all the words, with the place where they stand."""
     app = services(interaction)
     guild_id = here(interaction)
+    words = line(words)
     found, total = await app.reviews.search(guild_id, words, limit=ROWS, offset=(page - 1) * ROWS)
     if not total:
         raise Problem(
@@ -287,7 +292,11 @@ async def show_search(interaction: Interaction, page: int, words: str) -> None:
 
 
 def _excerpt(marked: str) -> str:
-    text = plain(marked.replace("*", ""))
+    # Of a script without spaces, or a word without end, a few words can be a page.
+    text = marked[max(0, marked.find("\x02") - EXCERPT // 4) :][:EXCERPT].rstrip("\x02")
+    if text.count("\x02") > text.count("\x03"):
+        text += "\x03"
+    text = plain(text.replace("*", ""))
     return f"> {text}".replace("\x02", "**").replace("\x03", "**") if text else ""
 
 

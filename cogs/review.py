@@ -95,7 +95,8 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
 
     async def share_a_message(self, interaction: Interaction, message: discord.Message) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await sharing.share(interaction, await sharing.text_of(message), sharing.Said())
+        byline = None if message.author == interaction.user else message.author.display_name
+        await sharing.share(interaction, await sharing.text_of(message), sharing.Said(byline=byline))
 
     @app_commands.command(description="Show a review, with its card, in this channel")
     @app_commands.describe(review="A title, a member's name or a number")

@@ -128,11 +128,12 @@ class Cards:
         """Note the thread in which a card is discussed."""
         await self._write("UPDATE cards SET thread_id = ? WHERE message_id = ?", thread_id, message_id)
 
-    async def promises(self) -> list[Promise]:
-        """Return the reviews whose publishing has not been finished."""
+    async def promises(self, guild_id: int | None = None) -> list[Promise]:
+        """Return the reviews, of one server or of all, whose publishing has not been finished."""
         rows = await self._db.reader.execute_fetchall(
             """SELECT o.*, r.guild_id FROM outbox o JOIN reviews r USING (review_id)
-                WHERE r.deleted_at IS NULL ORDER BY queued_at"""
+                WHERE r.deleted_at IS NULL AND (?1 IS NULL OR r.guild_id = ?1) ORDER BY queued_at""",
+            (guild_id,),
         )
         return [
             Promise(row["review_id"], row["guild_id"], row["channel_id"], row["queued_at"], bool(row["sent"]))
@@ -150,6 +151,15 @@ class Cards:
             review_id,
             channel_id,
             at,
+        )
+
+    async def redirect(self, guild_id: int, channel_id: int) -> None:
+        """Promise the cards of a server that are not there yet for another channel."""
+        await self._write(
+            """UPDATE outbox SET channel_id = ?2 WHERE review_id IN (
+                SELECT review_id FROM reviews WHERE guild_id = ?1 EXCEPT SELECT review_id FROM cards)""",
+            guild_id,
+            channel_id,
         )
 
     async def sending(self, review_id: int) -> None:

@@ -23,7 +23,8 @@ OLD_GOODREADS = (
 STORYGRAPH = (
     "Title,Authors,Contributors,ISBN/UID,Format,Read Status,Date Added,Last Date Read,Dates Read,Read Count,"
     "Moods,Pace,Character- or Plot-Driven?,Strong Character Development?,Loveable Characters?,"
-    "Diverse Characters?,Flawed Characters?,Star Rating,Review,Content Warnings,Content Warning Description,Tags,Owned?\n"
+    "Diverse Characters?,Flawed Characters?,Star Rating,Review,Content Warnings,"
+    "Content Warning Description,Tags,Owned?\n"
     "Emma,Jane Austen,,9780141439587,paperback,read,2020/09/01,2023/02/03,"
     '"2020/10/01-2020/10/25, 2023/01/05-2023/02/03",2,"funny, light",slow,,,,,,3.75,"<div>Witty.</div>",,,'
     '"classic, re-read",Yes\n'
