@@ -37,7 +37,7 @@ def row(
         lead.append(f"{rating.show(content.rating, settings.scale)} {bar(content.rating)}")
     elif not titled:
         lead.append(_("*not rated*"))
-    rank = "" if place is None else f"{place}. "
+    rank = "" if place is None else f"{place}\\. "
     facts = [f"<@{review.author_id}>", f"<t:{review.created_at}:d>"]
     if titled:
         facts.append(_(content.medium.label))
