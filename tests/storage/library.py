@@ -15,6 +15,7 @@ from storage.database import Database
 from storage.drafts import Drafts
 from storage.reviews import Reviews
 from storage.settings import Settings
+from storage.titles import Titles
 from storage.votes import Event, Reacted, Votes
 
 GUILD, CHANNEL = 10, 20
@@ -40,6 +41,7 @@ class Library:
         self.database = database
         self.reviews, self.votes, self.cards = Reviews(database), Votes(database), Cards(database)
         self.boards, self.drafts, self.settings = Boards(database), Drafts(database), Settings(database)
+        self.titles = Titles(database)
         self._messages = iter(range(1_000, 100_000))
         self._clock = iter(range(1, 100_000))
 
