@@ -42,6 +42,7 @@ class Library:
         self.reviews, self.votes, self.cards = Reviews(database), Votes(database), Cards(database)
         self.titles = Titles(database)
         self.boards, self.drafts, self.settings = Boards(database), Drafts(database), Settings(database)
+        self.titles = Titles(database)
         self._messages = iter(range(1_000, 100_000))
         self._clock = iter(range(1, 100_000))
 
