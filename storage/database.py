@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,7 +13,6 @@ import aiosqlite
 from filelock import FileLock, Timeout
 
 from reviews.kinds import Kind
-from reviews.ranking import wilson
 
 log = logging.getLogger(__name__)
 
@@ -103,7 +103,10 @@ def lock(path: Path) -> FileLock:
 async def _connect(path: Path) -> aiosqlite.Connection:
     connection = await aiosqlite.connect(path, isolation_level=None, timeout=5, cached_statements=256)
     connection.row_factory = sqlite3.Row
-    await connection.create_function("wilson", 2, wilson, deterministic=True)
+    try:
+        await connection.execute("SELECT sqrt(1)")
+    except sqlite3.OperationalError:  # a SQLite that was built without mathematics
+        await connection.create_function("sqrt", 1, math.sqrt, deterministic=True)
     for pragma in ("foreign_keys = ON", "synchronous = FULL", "temp_store = MEMORY"):
         await connection.execute(f"PRAGMA {pragma}")
     return connection

@@ -3,17 +3,17 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import aiosqlite
 
 from reviews.kinds import BY_ID, Kind
 from reviews.review import Tally
 from storage.database import Database
+from storage.ranking import wilson
 
 
-@dataclass(frozen=True, slots=True)
-class Reacted:
+class Reacted(NamedTuple):
     """A member's reaction on a message was added or removed."""
 
     message_id: int
@@ -46,13 +46,28 @@ class ChannelGone:
 
 Event: TypeAlias = Reacted | Cleared | MessagesGone | ChannelGone
 
-# Whose reactions count: everybody's but the author's own, where the server does not allow that.
-COUNTED = """
-    FROM json_each(?) e
-    JOIN cards c ON c.message_id = e.value ->> 0
-    JOIN reviews r USING (review_id)
-    JOIN guilds g ON g.guild_id = r.guild_id
-    WHERE (g.self_votes OR r.author_id <> e.value ->> 1)
+# Votes as they are and as they become: `(review_id, user_id, kind, held, left)`, the last two being bits of
+# the copies that carry the reaction. An author's own reaction counts only where the server allows that.
+REACTED = """
+    SELECT review_id, user_id, kind, coalesce(copies, 0) AS held, (coalesce(copies, 0) | more) & ~fewer AS left
+    FROM (
+        SELECT review_id, e.value ->> 1 AS user_id, e.value ->> 2 AS kind,
+            sum(iif(e.value ->> 3, 1 << copy, 0)) AS more, sum(iif(e.value ->> 3, 0, 1 << copy)) AS fewer
+        FROM json_each(?) e
+        JOIN cards ON message_id = e.value ->> 0
+        JOIN reviews r USING (review_id)
+        JOIN guilds g ON g.guild_id = r.guild_id
+        WHERE g.self_votes OR r.author_id <> e.value ->> 1
+        GROUP BY 1, 2, 3
+    ) LEFT JOIN votes USING (review_id, user_id, kind)
+"""
+CLEARED = """
+    SELECT review_id, user_id, kind, copies AS held, copies & ~(1 << copy) AS left
+    FROM cards JOIN votes USING (review_id) WHERE message_id = ?1 AND (?2 IS NULL OR kind = ?2)
+"""
+OWN = """
+    SELECT review_id, user_id, kind, copies AS held, 0 AS left
+    FROM reviews JOIN votes ON votes.review_id = reviews.review_id AND user_id = author_id WHERE guild_id = ?
 """
 
 
@@ -75,11 +90,7 @@ class Votes:
             for group in _groups(events):
                 match group:
                     case Cleared(message_id, kind):
-                        changed |= await _withdraw(
-                            tx,
-                            "c.message_id = ?1 AND (?2 IS NULL OR v.kind = ?2)",
-                            (message_id, kind and kind.id),
-                        )
+                        changed |= await _change(tx, CLEARED, message_id, kind and kind.id)
                     case MessagesGone(message_ids):
                         await _gone(
                             tx, "message_id IN (SELECT value FROM json_each(?))", json.dumps(message_ids)
@@ -90,18 +101,13 @@ class Votes:
                             "UPDATE cards SET thread_id = NULL WHERE thread_id = ?", (channel_id,)
                         )
                     case _:
-                        changed |= await _react(tx, group)
+                        changed |= await _change(tx, REACTED, json.dumps(group))
             return await settle(tx, changed)
 
     async def forget_own(self, guild_id: int) -> set[int]:
         """Take away the votes of authors on their own reviews, for a server that no longer counts them."""
         async with self._db.transaction() as tx:
-            rows = await tx.execute_fetchall(
-                """DELETE FROM votes WHERE (review_id, user_id) IN (
-                    SELECT review_id, author_id FROM reviews WHERE guild_id = ?) RETURNING review_id""",
-                (guild_id,),
-            )
-            return await settle(tx, {row["review_id"] for row in rows})
+            return await settle(tx, await _change(tx, OWN, guild_id))
 
     async def of_member(self, review_id: int, user_id: int) -> set[Kind]:
         """Return the kinds that a member's votes on a review have."""
@@ -128,12 +134,17 @@ class Votes:
         return voters
 
 
-def _groups(events: Iterable[Event]) -> Iterable[list[Reacted] | Cleared | MessagesGone | ChannelGone]:
+Reaction: TypeAlias = tuple[int, int, int, bool]
+"""A message, a member, a kind's number, and whether the reaction is there."""
+
+
+def _groups(events: Iterable[Event]) -> Iterable[list[Reaction] | Cleared | MessagesGone | ChannelGone]:
     """Join reactions in a row into groups; of several on one message, member and kind the last counts."""
-    latest: dict[tuple[int, int, Kind], Reacted] = {}
+    latest: dict[tuple[int, int, int], Reaction] = {}
     for event in events:
         if isinstance(event, Reacted):
-            latest[event.message_id, event.user_id, event.kind] = event
+            message_id, user_id, kind, added = event
+            latest[message_id, user_id, kind.id] = (message_id, user_id, kind.id, added)
             continue
         if latest:
             yield list(latest.values())
@@ -143,46 +154,33 @@ def _groups(events: Iterable[Event]) -> Iterable[list[Reacted] | Cleared | Messa
         yield list(latest.values())
 
 
-async def _react(tx: aiosqlite.Connection, events: list[Reacted]) -> set[int]:
-    changed: set[int] = set()
-    added = json.dumps([(e.message_id, e.user_id, e.kind.id) for e in events if e.added])
-    removed = json.dumps([(e.message_id, e.user_id, e.kind.id) for e in events if not e.added])
-    if added != "[]":
-        rows = await tx.execute_fetchall(
-            f"""INSERT INTO votes (review_id, user_id, kind, copies)
-                SELECT review_id, e.value ->> 1, e.value ->> 2, 1 << c.copy {COUNTED}
-                ON CONFLICT DO UPDATE SET copies = copies | excluded.copies
-                WHERE copies & excluded.copies = 0 RETURNING review_id""",
-            (added,),
-        )
-        changed.update(row["review_id"] for row in rows)
-    if removed != "[]":
-        changed |= await _withdraw(
-            tx,
-            "(c.message_id, v.user_id, v.kind) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))",
-            (removed,),
-        )
-    return changed
+async def _change(tx: aiosqlite.Connection, which: str, *args: object) -> set[int]:
+    """Make votes what a query says that they become; return the reviews whose votes that changes.
 
-
-async def _withdraw(tx: aiosqlite.Connection, which: str, args: tuple[object, ...]) -> set[int]:
-    """Take the reactions of some messages `c` and votes `v` away; a vote goes when no copy carries it."""
+    Rows travel as JSON, so that each statement enters Python once, however many votes it changes. A vote
+    goes when no copy of the card carries it any more.
+    """
     rows = await tx.execute_fetchall(
-        f"""SELECT v.review_id, v.user_id, v.kind, v.copies & ~(1 << c.copy) AS left
-            FROM cards c JOIN votes v USING (review_id)
-            WHERE v.copies & (1 << c.copy) AND {which}""",
+        f"""SELECT json_group_array(json_array(review_id, user_id, kind, left)) AS votes,
+                json_group_array(DISTINCT review_id) AS reviews
+            FROM ({which}) WHERE left <> held""",
         args,
     )
-    remaining = [(row["left"], row["review_id"], row["user_id"], row["kind"]) for row in rows]
-    await tx.executemany(
-        "UPDATE votes SET copies = ? WHERE review_id = ? AND user_id = ? AND kind = ?",
-        [row for row in remaining if row[0]],
-    )
-    await tx.executemany(
-        "DELETE FROM votes WHERE review_id = ? AND user_id = ? AND kind = ?",
-        [row[1:] for row in remaining if not row[0]],
-    )
-    return {row["review_id"] for row in rows}
+    (row,) = rows
+    changed: set[int] = set(json.loads(row["reviews"]))
+    if changed:
+        await tx.execute(
+            """DELETE FROM votes WHERE (review_id, user_id, kind) IN (
+                SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE value ->> 3 = 0)""",
+            (row["votes"],),
+        )
+        await tx.execute(
+            """INSERT INTO votes SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
+                FROM json_each(?) WHERE value ->> 3 <> 0
+                ON CONFLICT DO UPDATE SET copies = excluded.copies""",
+            (row["votes"],),
+        )
+    return changed
 
 
 async def _gone(tx: aiosqlite.Connection, which: str, value: object) -> None:
@@ -198,16 +196,17 @@ async def settle(tx: aiosqlite.Connection, review_ids: set[int]) -> set[int]:
         return set()
     ids = json.dumps(sorted(review_ids))
     await tx.execute(
-        """UPDATE tallies SET score = wilson(votes, (
-                SELECT sum(votes) FROM tallies t WHERE t.review_id = tallies.review_id))
-            WHERE review_id IN (SELECT value FROM json_each(?))""",
+        f"""UPDATE tallies SET score = {wilson("votes", "total")}
+            FROM (SELECT review_id, sum(votes) AS total FROM tallies
+                WHERE review_id IN (SELECT value FROM json_each(?)) GROUP BY review_id) AS all_kinds
+            WHERE tallies.review_id = all_kinds.review_id""",
         (ids,),
     )
     await tx.execute(
-        """UPDATE reviews SET (votes, score) = (
-                SELECT total(votes), wilson(total(votes) FILTER (WHERE kind <> ?2), total(votes))
-                FROM tallies t WHERE t.review_id = reviews.review_id)
-            WHERE review_id IN (SELECT value FROM json_each(?1))""",
+        f"""UPDATE reviews SET votes = total, score = {wilson("praise", "total")}
+            FROM (SELECT review_id, sum(votes) AS total, sum(votes * (kind <> ?2)) AS praise FROM tallies
+                WHERE review_id IN (SELECT value FROM json_each(?1)) GROUP BY review_id) AS counted
+            WHERE reviews.review_id = counted.review_id""",
         (ids, Kind.CONFUSING.id),
     )
     rows = await tx.execute_fetchall(
