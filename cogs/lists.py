@@ -20,24 +20,36 @@ ROWS = 5
 
 
 def row(
-    review: Review, settings: GuildSettings, *, place: int | None = None, below: str = ""
+    review: Review,
+    settings: GuildSettings,
+    *,
+    place: int | None = None,
+    below: str = "",
+    titled: bool = True,
 ) -> ui.Section[ui.LayoutView]:
-    """Return a review as a row with a button to read it; `place` is its rank, `below` a line of its own."""
+    """Return a review as a row with a button to read it; `place` is its rank, `below` a line of its own.
+
+    `titled` False leaves out what all rows have in common below the name of their title.
+    """
     content = review.content
-    rated = (
-        ""
-        if content.rating is None
-        else f" · {rating.show(content.rating, settings.scale)} {bar(content.rating)}"
-    )
-    rank = "" if place is None else f"{place}. "
-    facts = [f"<@{review.author_id}>", f"<t:{review.created_at}:d>", _(content.medium.label)]
+    lead = [f"**{plain(content.title)}**"] if titled else []
+    if content.rating is not None:
+        lead.append(f"{rating.show(content.rating, settings.scale)} {bar(content.rating)}")
+    elif not titled:
+        lead.append(_("*not rated*"))
+    rank = "" if place is None else f"{place}\\. "
+    facts = [f"<@{review.author_id}>", f"<t:{review.created_at}:d>"]
+    if titled:
+        facts.append(_(content.medium.label))
+    if review.answers:
+        facts.append(_("↩️ Second opinion"))
     if content.spoilers:
         facts.append(_("⚠️ Spoilers"))
     if review.votes:
         facts.append(plural("{n} vote", "{n} votes", review.votes))
     if review.style_tag:
         facts.append(f"{settings.emoji[review.style_tag]} {_(review.style_tag.label)}")
-    text = f"{rank}**{plain(content.title)}**{rated}\n-# {' · '.join(facts)}"
+    text = f"{rank}{' · '.join(lead)}\n-# {' · '.join(facts)}"
     return ui.Section(
         ui.TextDisplay(f"{text}\n{below}" if below else text),
         accessory=button(_("Open"), f"open:{review.id}"),
@@ -58,22 +70,28 @@ def listing(
 
     `custom_id` says what is listed; the page number is put behind its name: `name:page:…`.
     """
-    pages = max(1, -(-total // size))
-    name, _colon, arguments = custom_id.partition(":")
     parts: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(f"### {title}")]
     parts += rows
     if note:
         parts.append(ui.TextDisplay(f"-# {note}"))
-    if pages > 1:
-        parts.append(ui.Separator())
-        parts.append(
-            ui.ActionRow(
-                button("◀", f"{name}:{page - 1}:{arguments}", disabled=page <= 1),
-                ui.Button(label=f"{page} / {pages}", disabled=True, custom_id=f"here:{name}"),
-                button("▶", f"{name}:{page + 1}:{arguments}", disabled=page >= pages),
-            )
-        )
+    parts += page_buttons(custom_id, total, page, size)
     return layout(ui.Container(*parts, accent_colour=discord.Colour.blurple()))
+
+
+def page_buttons(custom_id: str, total: int, page: int, size: int) -> list[ui.Item[ui.LayoutView]]:
+    """Return the buttons that turn the page of a list, if it has more than one; `custom_id` as in `listing`."""
+    pages = max(1, -(-total // size))
+    if pages == 1:
+        return []
+    name, _colon, arguments = custom_id.partition(":")
+    return [
+        ui.Separator(),
+        ui.ActionRow(
+            button("◀", f"{name}:{page - 1}:{arguments}", disabled=page <= 1),
+            ui.Button(label=f"{page} / {pages}", disabled=True, custom_id=f"here:{name}"),
+            button("▶", f"{name}:{page + 1}:{arguments}", disabled=page >= pages),
+        ),
+    ]
 
 
 def within(page: int, total: int, size: int = ROWS) -> int:

@@ -7,9 +7,9 @@ from discord import ui
 
 from cogs.answers import here, moderates, services, turn, whisper
 from cogs.card import button, colour, counts_of, heading, layout, small_print
+from cogs.exchange import link
 from cogs.lists import ROWS, listing, row, within
 from cogs.markdown import plain, safe
-from cogs.publisher import link
 from cogs.routing import Interaction, Problem
 from cogs.words import _, plural
 from reviews import kinds, medium
@@ -17,14 +17,19 @@ from reviews.kinds import Kind
 from reviews.paging import pages
 from reviews.review import Review
 from reviews.spoilers import without_hidden
+from reviews.text import line
 from storage.reviews import Filter, Sort
+
+EXCERPT = 200
+"""Characters of a review that a search shows, at most."""
 
 SORTS = {sort.key: sort for sort in Sort}
 
 
 def number(argument: str) -> int:
     """Return the number in a custom_id, or 0 for what a stranger made up."""
-    return int(argument) if argument.isdecimal() and len(argument) < 19 else 0
+    value = int(argument) if argument.isdecimal() and len(argument) < 20 else 0
+    return value if value < 2**63 else 0
 
 
 async def recall(interaction: Interaction, review_id: str) -> Review:
@@ -141,10 +146,10 @@ async def show_kinds(interaction: Interaction, review: Review) -> None:
             ui.TextDisplay(_("**Who voted what** (moderators see this)") + "\n" + "\n".join(lines)),
         ]
     await whisper(interaction, layout(ui.Container(*parts)))
-    if (interaction.message and (card := await app.cards.get(interaction.message.id))) or (
-        card := await app.cards.live(review.id)
-    ):
-        await app.publisher.react(card, [settings.emoji[kind] for kind in Kind])
+    pressed = interaction.message
+    if card := (pressed and await app.cards.get(pressed.id)) or await app.cards.live(review.id):
+        there = {str(reaction.emoji) for reaction in pressed.reactions if reaction.me} if pressed else set()
+        await app.publisher.react(card, [emoji for emoji in settings.emoji.values() if emoji not in there])
 
 
 async def explain_votes(interaction: Interaction, review: Review) -> None:
@@ -209,8 +214,7 @@ async def delete(interaction: Interaction, review: Review) -> None:
     if review.author_id != interaction.user.id and not moderates(interaction):
         raise Problem(_("Only its author or a moderator can do that."))
     await app.reviews.delete(review.id, at=app.now())
-    if card := await app.cards.live(review.id):
-        app.painter.wake([card.channel_id])
+    await app.painter.resume()
     await whisper(
         interaction,
         layout(ui.TextDisplay(_("Deleted: the review of **{title}**.", title=plain(review.content.title)))),
@@ -266,6 +270,7 @@ async def show_search(interaction: Interaction, page: int, words: str) -> None:
     """Show a page of the reviews that hold all the words, with the place where they stand."""
     app = services(interaction)
     guild_id = here(interaction)
+    words = line(words)
     found, total = await app.reviews.search(guild_id, words, limit=ROWS, offset=(page - 1) * ROWS)
     if not total:
         raise Problem(
@@ -287,7 +292,11 @@ async def show_search(interaction: Interaction, page: int, words: str) -> None:
 
 
 def _excerpt(marked: str) -> str:
-    text = plain(marked.replace("*", ""))
+    # Of a script without spaces, or a word without end, a few words can be a page.
+    text = marked[max(0, marked.find("\x02") - EXCERPT // 4) :][:EXCERPT].rstrip("\x02")
+    if text.count("\x02") > text.count("\x03"):
+        text += "\x03"
+    text = plain(text.replace("*", ""))
     return f"> {text}".replace("\x02", "**").replace("\x03", "**") if text else ""
 
 

@@ -14,7 +14,7 @@ from cogs.routing import Interaction, Problem, data_of, on
 from cogs.services import Services
 from cogs.words import _
 from reviews import rating
-from reviews.emoji import key_of_written
+from reviews.emoji import is_emoji, key_of_written
 from reviews.kinds import BY_KEY as KINDS
 from reviews.kinds import Kind
 from reviews.rating import Scale
@@ -96,8 +96,11 @@ class SettingsPanel(commands.Cog):
     async def _save(self, interaction: Interaction, settings: GuildSettings) -> None:
         before = self.app.settings.of(settings.guild_id)
         await self.app.settings.save(settings)
-        for problem in ("threads", "reactions"):
+        for problem in ("posting", "threads", "reactions"):
             await self.app.settings.mended(settings.guild_id, problem)
+        if settings.channel_id is not None and settings.channel_id != before.channel_id:
+            await self.app.cards.redirect(settings.guild_id, settings.channel_id)
+        await self.app.publisher.resume(settings.guild_id)
         if (before.scale, before.emoji, before.self_votes) != (
             settings.scale,
             settings.emoji,
@@ -143,7 +146,7 @@ class SettingsPanel(commands.Cog):
             own = await interaction.guild.fetch_emojis() if interaction.guild else ()
             if not any(emoji.id == symbol.id for emoji in own):
                 raise Problem(_("That is another server's emoji; members here could not react with it."))
-        elif not _looks_like_emoji(typed):
+        elif not is_emoji(typed):
             raise Problem(
                 _("That is no emoji. Type one, such as {emoji}, or one of this server's.", emoji=kind.emoji)
             )
@@ -266,12 +269,4 @@ def _switch(text: str, name: str, value: bool) -> ui.Section[ui.LayoutView]:
             f"set:{name}",
             style=discord.ButtonStyle.success if value else discord.ButtonStyle.secondary,
         ),
-    )
-
-
-def _looks_like_emoji(text: str) -> bool:
-    return (
-        0 < len(text) <= 16
-        and not any(c.isalpha() or c.isspace() or c in "<>:*_`|" for c in text)
-        and any(ord(c) > 0xA8 for c in text)
     )

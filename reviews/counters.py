@@ -4,15 +4,9 @@ import re
 
 from reviews.kinds import Kind
 
-BUTTONS = (
-    "show all",
-    "show less",
-    "read more",
-    "permalink",
-    "report",
-    "permalink report",
-    "permalink | report",
-)
+_LINKS = ("permalink", "report", "permalink report", "permalink | report")
+BUTTONS = frozenset(("show all", "show less", "read more", "helpful", *_LINKS))
+"""What stands below a text besides, in lower case."""
 
 _TOKEN = re.compile(
     "|".join(f"(?P<{kind.name}>{re.escape(kind.label)})" for kind in Kind)

@@ -42,7 +42,6 @@ _SIGN_UP = frozenset(("sign up login", "sign uplogin", "sign up", "login", "log 
 _LONGEST_CHROME = 100
 # These are words of the author's as well, until the page's own counters stand above them.
 _BELOW_COUNTERS = (
-    "helpful",
     "not helpful",
     "share",
     "reply",
@@ -79,18 +78,19 @@ class _Page:
 
     def footers(self) -> Iterator[Footer]:
         """Every place where one review ends and another may begin."""
-        at, dated = 0, False
+        at, dated, written = 0, False, False
         while at < len(self.lines):
             footer = self._footer(at) if self.plain[at] else None
             if not footer:
                 top = marks.read(self.plain[at])
                 has_date = bool(top and "date" in top.seen)
-                if dated and has_date:
+                if written and has_date:
                     footer = self._cut(at) or self._headed(at)
                 dated = dated or has_date
+                written = written or (dated and not top and bool(self.plain[at]))
             if footer:
                 yield footer
-                dated = footer.start == footer.end
+                dated, written = footer.start == footer.end, False
             at = max(at + 1, footer.end if footer else 0)
 
     def _footer(self, start: int) -> Footer | None:

@@ -136,7 +136,9 @@ _TITLE = re.compile(
 _AUTHOR = re.compile(r"(?P<author> \S.{0,59}? ) \s* \( all \s reviews \)", _FLAGS)
 _BY = re.compile(r"(?: an? \s )? (?: review (?:ed)? | written ) \s by \s+ (?P<author> \S.{0,59} )", _FLAGS)
 _USER_NAME = re.compile(r"[\w-]{2,20}", re.ASCII)
-_HELPFUL = re.compile(r"(?: [\d,]+ \s of \s )? [\d,]+ \s (?: people | users? ) \s found \s .{0,40}", _FLAGS)
+_HELPFUL = re.compile(
+    r"(?: [\d,]+ \s of \s )? [\d,]+ \s (?: people | users? ) \s found \s .{0,40} | more \s pics", _FLAGS
+)
 
 
 def is_heading(line: str) -> bool:
@@ -145,7 +147,7 @@ def is_heading(line: str) -> bool:
 
 
 def is_helpful_count(line: str) -> bool:
-    """Return whether the line is `12 people found this review helpful`."""
+    """Return whether the line is `12 people found this review helpful`, or a link to pictures."""
     return bool(_HELPFUL.fullmatch(plain(line)))
 
 

@@ -72,6 +72,9 @@ def folds(lines: list[str], *, copied: bool) -> str:
     for mark in (_FOLD, _READ_MORE):
         places = [at for at, line in enumerate(lines[:-1]) if line.strip() == mark and at]
         within = [at for at in places if _within_a_sentence(lines[at - 1], lines[at + 1])]
+        # Where empty lines part the paragraphs, lines without one between them are of one paragraph.
+        if copied and not within and "" in lines:
+            within = [at for at in places[:1] if lines[at - 1] and lines[at + 1]]
         if within:
             at = within[0]
             lines[at - 1 : at + 2] = [f"{lines[at - 1]} {lines[at + 1].lstrip()}"]

@@ -75,6 +75,8 @@ def key(name: str) -> str:
 
 def _between_words(run: re.Match[str]) -> str:
     """What stands between letters: vowel signs of their script, or nothing that matters."""
+    if run[0].isascii():
+        return " "
     return "".join(
         character
         if unicodedata.category(character) in ("Mn", "Mc") and not _EMOJI_STYLE.match(character)

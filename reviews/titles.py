@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
 from reviews import labels, text
 
 _ENOUGH = 50_000
+_CANDIDATES = 20
 _EMPHASIS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -57,25 +59,31 @@ def guess(body: str) -> str | None:
     if not phrases:
         return None
     most = max(phrase.times for phrase in phrases)
-    best = sorted((phrase for phrase in phrases if phrase.times == most), key=lambda phrase: phrase.first)[
-        :20
-    ]
+    best = [phrase for phrase in phrases if phrase.times == most]
+    best = sorted(best, key=lambda phrase: phrase.first)[:_CANDIDATES]
     folded = f" {text.key(body)} "
-    named = {phrase.first: folded.count(f" {text.key(phrase.name)} ") for phrase in best}
+    named = {phrase.first: _times(text.key(phrase.name), folded) for phrase in best}
     winner = max(best, key=lambda phrase: (named[phrase.first], -phrase.first))
     if most > 1 or named[winner.first] > 1:
         return winner.name
     return winner.name if len(best) == 1 and " " in winner.name else None
 
 
+def _times(key: str, folded: str) -> int:
+    """How often a text names a title; in scripts without spaces, within other words as well."""
+    return folded.count(f" {key} " if key.isascii() else key)
+
+
 def _phrases(body: str) -> list[_Phrase]:
     phrases: dict[str, _Phrase] = {}
+    bare = cache(_bare)
+    key = cache(text.key)
     for pattern in _EMPHASIS:
         for found in pattern.finditer(body):
-            name = _bare(found["phrase"])
+            name = bare(found["phrase"])
             if not name or _is_heading(body, found):
                 continue
-            phrase = phrases.setdefault(text.key(name), _Phrase(found.start()))
+            phrase = phrases.setdefault(key(name), _Phrase(found.start()))
             phrase.first = min(phrase.first, found.start())
             phrase.times += 1
             phrase.spellings[name] += 1

@@ -1,7 +1,11 @@
 """Cards: which message shows which review, what it should show and what it last showed."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import aiosqlite
 
 from reviews.review import Card
 from storage.database import Database
@@ -52,6 +56,10 @@ class Cards:
                 live = not rows[0]["live"]
                 if live:
                     await tx.execute("UPDATE cards SET live = 0 WHERE review_id = ?", (review_id,))
+                    answers = await tx.execute_fetchall(
+                        "SELECT review_id FROM reviews WHERE answers = ?", (review_id,)
+                    )
+                    await touch_cards(tx, [row["review_id"] for row in answers])  # they link to this card
                 await tx.execute(
                     """INSERT INTO cards (message_id, review_id, guild_id, channel_id, copy, live, shown)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""",
@@ -120,11 +128,12 @@ class Cards:
         """Note the thread in which a card is discussed."""
         await self._write("UPDATE cards SET thread_id = ? WHERE message_id = ?", thread_id, message_id)
 
-    async def promises(self) -> list[Promise]:
-        """Return the reviews whose publishing has not been finished."""
+    async def promises(self, guild_id: int | None = None) -> list[Promise]:
+        """Return the reviews, of one server or of all, whose publishing has not been finished."""
         rows = await self._db.reader.execute_fetchall(
             """SELECT o.*, r.guild_id FROM outbox o JOIN reviews r USING (review_id)
-                WHERE r.deleted_at IS NULL ORDER BY queued_at"""
+                WHERE r.deleted_at IS NULL AND (?1 IS NULL OR r.guild_id = ?1) ORDER BY queued_at""",
+            (guild_id,),
         )
         return [
             Promise(row["review_id"], row["guild_id"], row["channel_id"], row["queued_at"], bool(row["sent"]))
@@ -144,6 +153,15 @@ class Cards:
             at,
         )
 
+    async def redirect(self, guild_id: int, channel_id: int) -> None:
+        """Promise the cards of a server that are not there yet for another channel."""
+        await self._write(
+            """UPDATE outbox SET channel_id = ?2 WHERE review_id IN (
+                SELECT review_id FROM reviews WHERE guild_id = ?1 EXCEPT SELECT review_id FROM cards)""",
+            guild_id,
+            channel_id,
+        )
+
     async def sending(self, review_id: int) -> None:
         """Note that a send begins: from here on the card may be on Discord without our knowing."""
         await self._write("UPDATE outbox SET sent = 1 WHERE review_id = ?", review_id)
@@ -159,6 +177,14 @@ class Cards:
     async def _write(self, sql: str, *args: object) -> None:
         async with self._db.transaction() as tx:
             await tx.execute(sql, args)
+
+
+async def touch_cards(tx: aiosqlite.Connection, review_ids: Iterable[int]) -> None:
+    """Note that the live cards of these reviews have something new to show."""
+    await tx.execute(
+        "UPDATE cards SET wanted = wanted + 1 WHERE live AND review_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(review_ids)),),
+    )
 
 
 def card_from_row(row: sqlite3.Row) -> Card:

@@ -35,10 +35,10 @@ def check_message(message: dict[str, Any]) -> None:
     """Assert that a message is within every limit, and pings nobody."""
     every = list(walk(message.get("components") or []))
     texts = [part["content"] for part in every if part["type"] == TEXT]
-    assert all(text.strip() for text in texts)
+    assert all(text.strip() for text in texts), texts
     assert len(every) <= 40
-    assert sum(map(len, texts)) <= 4_000
-    assert sum(len(text.encode()) for text in texts) <= 10_000
+    assert sum(map(len, texts)) <= 4_000, texts
+    assert sum(len(text.encode()) for text in texts) <= 10_000, texts
     assert len(message.get("content") or "") <= 2_000
     assert message["allowed_mentions"] == {"parse": []}
     ids = [part["custom_id"] for part in every if "custom_id" in part]

@@ -9,7 +9,7 @@ SOLARIS = (
     "Title: Solaris\nRating: 9/10\n\nThe sea dreams of us, and we dream of it. It is slow, and worth it."
 )
 BEAR = "Title: Paddington\nRating: 7/10\n\nA small film about a large bear. He is kind to everybody in it."
-SECRET = "Title: Sleuth\nRating: 8/10\nSpoilers: yes\n\nThe butler did it in the end, with a candlestick."
+SLEUTH = "Title: Sleuth\nRating: 8/10\nSpoilers: yes\n\nThe butler did it in the end, with a candlestick."
 HIDDEN = (
     "Title: Rebecca\nRating: 8/10\n\nThe house burns well. ||Maximilian did it.|| It is a book worth reading."
 )
@@ -55,7 +55,7 @@ async def test_the_card_stays_as_it_is_while_members_read(world: World) -> None:
 
 
 async def test_a_spoiler_review_shows_nothing_before_it_is_asked(world: World) -> None:
-    card = await world.ann.publish(SECRET)
+    card = await world.ann.publish(SLEUTH)
     assert "butler" not in card
     assert world.channel.threads[0].name == "Sleuth: spoilers inside"
     listed = await world.ben.slash("review list")
@@ -128,6 +128,19 @@ async def test_a_list_goes_on_after_a_restart(world: World) -> None:
     first = await world.ben.slash("review list", sort="oldest")
     await world.restart()
     assert "**Film 5**" in await world.ben.press(first, "▶")
+
+
+async def test_a_list_that_shrank_shows_the_last_page_that_there_is(world: World) -> None:
+    for n in range(6):
+        await world.ann.publish(
+            f"Title: Film {n}\nRating: 5/10\n\nThe {n}th of six films about a bear {n * 37}."
+        )
+    listed = await world.ben.slash("review list", sort="oldest")
+    titles = await world.ben.slash("top titles")
+    await world.ann.press(await world.ann.slash("review delete", review="5"), "Delete it")
+    assert "**Film 0**" in await world.ben.press(listed, "▶")
+    assert "▶" not in titles.buttons
+    assert "**Film 0**" in await world.ben.forge("top_titles:5:")
 
 
 async def test_a_review_is_shown_by_title_member_or_number(world: World) -> None:

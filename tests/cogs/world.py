@@ -8,6 +8,7 @@ import aiosqlite
 import discord
 import simcord
 from discord import app_commands
+from simcord.backend.serializers import message_payload
 from simcord.enums import InteractionType
 
 from bot import SecondOpinion, Settings, create_bot
@@ -61,11 +62,19 @@ class Person:
         return of_answer(await self.actor.submit_modal(screen.form, {**filled, **answers}))
 
     async def forge(self, custom_id: str, *, form: bool = False, **data: Any) -> Screen:
-        """Send an interaction that no button or form of ours sent; return the answer."""
+        """Send an interaction that no button or form of ours sent, as if from a message of one's own."""
+        own = (await self.slash("help")).message
+        assert own is not None
+        message = self.world.env.backend.get_message(self.world.channel.id, own.id)
+        extra = {"message": dict(message_payload(self.world.env.backend, message))}
         kind = InteractionType.MODAL_SUBMIT if form else InteractionType.MESSAGE_COMPONENT
         empty: dict[str, Any] = {"components": []} if form else {"component_type": 2}
         sent = {"custom_id": custom_id, **empty, **data}
-        return of_answer(await self.actor._dispatch_interaction(kind, self.world.channel, sent))
+        return of_answer(
+            await self.actor._dispatch_interaction(
+                kind, self.world.channel, sent, extra=extra, source_message_id=message.id
+            )
+        )
 
     async def share(self, text: str | bytes, *, name: str = "review.txt", **options: Any) -> Screen:
         """Share a text file; return what the member is asked to confirm."""
@@ -125,7 +134,7 @@ class World:
             await self.env.shutdown()
             logging.getLogger().removeHandler(self._log)
         limits.check(self.env.http_requests)
-        assert not self.incidents
+        assert self.incidents == []
         assert not [error for error in self.env.errors if not _expected(error)]
 
     @property

@@ -67,6 +67,7 @@ def test_the_founding_document() -> None:
         "All (5)FriendsRSS Feeds |\nApr 3, 2024 Recommended\n",
         "Apr 3, 2024\nOverall\t9\nStory\t7\nAnimation\t8\nSound\t5\nCharacter\t10\nEnjoyment\t9\n",
         "Apr 3, 2024\nOverall\n9\nStory\n7\nArt\n8\n\n",
+        "   \n        more pics\n\n        Overall\n        9\n        Story\n        7\n\n\n        ",
         "Feb 30, 2024\n",
         "---\ntitle: Planet Wash\nlanguage: en\n---\n\n",
         "Title: Planet Wash\nReviews\nApr 3, 2024\n",
@@ -86,6 +87,7 @@ def test_the_founding_document() -> None:
         f"\nReviewer’s Rating: 3\n{QUESTION}\nNice\nLove it\nFunny\nShow all\n",
         f"\n{QUESTION}\nNice1,204\nLove it0\nFunny3\nShow all\n{INVITATION}\n",
         "\nNice Nice0 Love it Love it0 Funny Funny0 Show all",
+        "\nread more\nHelpful\n\npermalink | report\n",
         f"\nread more\nReviewer’s Rating: 3\nShow all\n{INVITATION}",
         f"Reviewer’s Rating: 3{QUESTION}Nice Nice0Love it Love it0Funny Funny0Show all",
         f"\n{INVITATION}\nMore Top Anime\n",
@@ -292,6 +294,10 @@ def test_reviews_that_lost_everything_below_but_have_their_tags() -> None:
             "The fold comes in the middle of a line.\n\nOnce.\n...\nOnly.",
         ),
         (
+            "The fold comes after one.\n...\nThen another.\n\nAnd on.",
+            "The fold comes after one. Then another.\n\nAnd on.",
+        ),
+        (
             "The fold comes after a sentence.\n\n...\n\nThen it goes on.",
             "The fold comes after a sentence.\n\nThen it goes on.",
         ),
@@ -386,3 +392,28 @@ def test_any_text_is_reviews_or_a_named_error(text: str) -> None:
     for page in pages:
         assert page.body == page.body.strip("\n")
         page.body.encode()
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "Another wrote:\nReviewer's Rating: 9\nApr 5, 2019\nRecommended\nIt was fine.",
+        "Another cut it short: read more\nApr 5, 2019\nIt was fine.",
+        "My own tally:\nFunny 3\nNice 2\nIt adds up.",
+        "The ones I kept:\nNice\nLove it\nFunny\nAnd no more.",
+        "It asks\nWhat did you think of this review?\nI thought nothing.",
+        "It’s time to ditch the text file.\nSo it says.",
+    ],
+)
+def test_on_a_page_with_counters_only_these_end_a_review(inside: str) -> None:
+    body = f"{BODY}\n{inside}\nThat is all."
+    page = read_one(
+        f"Apr 3, 2024\nNot Recommended\n{body}\nReviewer’s Rating: 2\n{QUESTION}\n{THREE}\nShow all"
+    )
+    assert (page.body, page.rating, page.stance) == (body, 20, Stance.NOT_RECOMMENDED)
+
+
+def test_a_mark_counts_once_and_then_is_the_authors() -> None:
+    body = f"Apr 5, 2019\nRecommended\nSpoiler\nThat is how it began.\n{BODY}"
+    page = read_one(f"Apr 3, 2024\nNot Recommended\nSpoiler\n{body}\nReviewer’s Rating: 2")
+    assert (page.body, page.date, page.stance) == (body, DAY, Stance.NOT_RECOMMENDED)

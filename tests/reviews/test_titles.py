@@ -16,6 +16,7 @@ from reviews import titles
         ("*Planet Wash* is one, *planet wash* two, “*PLANET WASH*” three.", "Planet Wash"),
         ("_Planet Wash_ and <i>Planet Wash</i> and __Planet Wash__", "Planet Wash"),
         ("《星を洗う》は良い。『星を洗う』は長い。", "星を洗う"),
+        ("『星を洗う』は良い。だから星を洗うを見た。", "星を洗う"),
         ("*K-Wash!* I say. *K-Wash!* again.", "K-Wash!"),
         ("*really*, *really*, *really* good, this *Planet Wash*", "Planet Wash"),
         ("*NOT* this, *Not* that, *NOT* at all. *Planet Wash*!", "Planet Wash"),
