@@ -11,8 +11,8 @@ from storage.votes import Cleared, Event, Reacted, Votes
 
 log = logging.getLogger(__name__)
 
-GROUP = 2_000
-"""The most events that are committed together: about 20 ms of work for the database."""
+GROUP = 20_000
+"""The most events that are committed together: about 150 ms of work for the database, beside the event loop."""
 
 WAITS = (0.05, 0.2, 1.0, 5.0)
 """Seconds between attempts while the database cannot be written; the last repeats."""

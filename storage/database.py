@@ -13,6 +13,7 @@ import aiosqlite
 from filelock import FileLock, Timeout
 
 from reviews.kinds import Kind
+from storage import voting
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +54,7 @@ class Database:
                     "INSERT INTO kinds VALUES (?, ?) ON CONFLICT DO NOTHING", [(k.id, k.key) for k in Kind]
                 )
                 await writer.commit()
+                await writer.executescript(voting.TEMPORARY)
                 reader = await _connect(path)
             except BaseException:
                 await writer.close()
@@ -73,15 +75,21 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
         """Write: all that happens inside is committed together, or, on an exception, not at all."""
-        async with self._turn:
-            await self._writer.execute("BEGIN IMMEDIATE")
+        async with self.statements() as writer:
+            await writer.execute("BEGIN IMMEDIATE")
             try:
-                yield self._writer
-                await asyncio.shield(self._writer.commit())
+                yield writer
+                await asyncio.shield(writer.commit())
             except BaseException:
                 # A cancelled await does not stop its SQL; the rollback is queued behind it.
-                await asyncio.shield(self._writer.rollback())
+                await asyncio.shield(writer.rollback())
                 raise
+
+    @asynccontextmanager
+    async def statements(self) -> AsyncIterator[aiosqlite.Connection]:
+        """Write: each statement inside is committed by itself."""
+        async with self._turn:
+            yield self._writer
 
 
 def lock(path: Path) -> FileLock:
