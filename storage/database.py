@@ -74,8 +74,8 @@ class Database:
     async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
         """Write: all that happens inside is committed together, or, on an exception, not at all."""
         async with self._turn:
-            await self._writer.execute("BEGIN IMMEDIATE")
             try:
+                await self._writer.execute("BEGIN IMMEDIATE")
                 yield self._writer
                 await asyncio.shield(self._writer.commit())
             except BaseException:
