@@ -1,0 +1,193 @@
+"""What English reviewers say."""
+
+from reviews.lexicon import Row
+
+ENGLISH = Row(
+    "en",
+    """a about above after again against all also am an and any are aren as at be because been before being
+    below between both but by can cannot could couldn d did didn do does doesn doing don down during each
+    even ever few for from further get gets got had hadn has hasn have haven having he her here hers
+    herself him himself his how i if in into is isn it its itself just let like ll m me might more most
+    much my myself no nor not of off on once one only or other our ours out over own rather re really s
+    same she should shouldn so some still such t than that the their theirs them themselves then there
+    these they this those though through to too two under until up upon us ve very was wasn we were weren
+    what when where which while who whom why will with without won would wouldn you your yours yourself""",
+    {
+        "summing": """
+            overall, ultimately, in the end, at the end of the day, all in all, in short, in conclusion,
+            to conclude, as a whole, on the whole, in essence, in sum, to sum, to summarize, summing up,
+            to recap, bottom line, all things considered, long story short, in a nutshell,
+            when all is said, taken as a whole, simply put, to put it simply, in summary, basically,
+            all that said, all that being said, conclusion""",
+        "verdict": """
+            recommend*, worth your, worth a, worth watching, worth reading, worth playing, worth the,
+            worth seeing, worth it, worth checking, must watch, must see, must read, must play,
+            falls short, fall short, falls flat, fell flat, lives up to, live up to, lived up to, fails to,
+            failed to, succeeds, struggles, amounts to, at its best, at its core, at its heart, at best,
+            at worst, the result is, the problem, my problem, biggest problem, main problem, the issue,
+            biggest issue, biggest strength, strong point, weak point, strong points, strength*, weakness*,
+            downside, one of the best, one of the worst, one of the most, one of my favorite,
+            one of my favourite, the best part, the worst part, highlight*, masterpiece*, letdown,
+            let down, waste of, wasted*, ruined*, ruins, saving grace, redeeming, stands out, stood out,
+            stand out, potential, could have been, could ve been, should have been, would have been,
+            nothing special, not for everyone, cup of tea, give it a try, a shot, you ll enjoy,
+            you ll love, nothing short of, lack of, lacks, lacking, held back, holds it back, carried by,
+            a must, hit or miss, hit and miss""",
+        "strong": """
+            abysmal*, absurd*, amazing*, amateur*, apathetic, astonish*, astounding*, atrocious*, atrocity,
+            awe, awesome*, awful*, badass*, beautiful*, beauty, bland*, blandest, bogged down, boring*,
+            bored*, boredom, brain dead, breath of fresh air, breathtaking*, breath taking, brilliant*,
+            captivat*, cash grab, charm*, childish*, cliche*, clich*, clunky, clumsy, compelling*,
+            contrived, convoluted, crap*, cringe*, cringy, cringey, delight*, derivative, destroy*, devoid,
+            disappoint*, disaster, disgrace, disgust*, disjointed, downfall, drag, drags, dragged,
+            dreadful*, dull*, edge of your seat, empty, emotionless, engag*, engross*, enthrall*, epic*,
+            epitome, excellen*, exceptional*, excit*, exhaust*, exhilarat*, exquisite*, extraordinar*,
+            fabulous, failure*, fails miserably, falls apart, fell apart, falls flat, fell flat,
+            fantastic*, fascinat*, favo*rite*, favorite*, favourite*, flaw*, flawless*, forced,
+            forgettable, formulaic, frustrat*, garbage, generic*, genius*, gem, glorious*, goosebumps,
+            gorgeous*, great, greatest, gripping, groundbreaking, half baked, hard to take seriously,
+            harmful, hate, hated, heart wrenching, heartbreaking, heartfelt, heartwarming, hilarious*,
+            hollow*, hooked, horrend*, horrible*, horrid*, horribly, hurt to, imaginative, immature,
+            immersive*, impeccable, inept, incoherent, incredibl*, ingenious, insult*, insufferable,
+            intens*, interesting, intriguing*, irritat*, joke of, joy, juvenile, lackluster, lacklustre,
+            lame, laughable, lazy, legendary, lifeless, love it, loved, lovable, loveable, love the, loves,
+            magical, magnificent*, marvel*, masterful*, masterpiece*, mastermind, meaningless, mediocr*,
+            memorable*, mesmeri*, mess, messy, mind blowing, mindblowing, mindless*, miserabl*, monotonous,
+            moronic, moving, nailed, nonsens*, nonexistent, obnoxious, one dimensional, original*,
+            outstanding*, over the top, overdone, overhyped, over hyped, overrated, painful*, pathetic,
+            peerless, perfect*, phenomenal*, plague*, plothole*, plot hole, plot holes, plot armor,
+            poignant*, pointless*, poor, poorly, powerful*, predictable*, pretentious, profound*,
+            redeeming, refreshing*, remarkable*, repetitive*, rewarding, ridiculous*, ruin*, rushed,
+            rushes, saving grace, sham, shallow*, shame, shines, shine, shined, shone, shines through,
+            skewed, sloppy, soulless, spectacular*, splendid*, stale, stellar, stereotyp*, strongest,
+            stunning*, stupid*, sublime*, subpar, suck, sucks, sucked, suffer*, sup*rb*, superb*,
+            suspense*, tasteless, tedious*, terribl*, terrific*, thought provoking, thrill*, timeless,
+            tired, top notch, top tier, touching, tragic*, trash*, travesty, trite, tropes, unacceptable,
+            unbearabl*, unbelievabl*, unconvincing, underdeveloped, underrated, underused, underutilized,
+            underwhelm*, undeveloped, uneventful, unfocused, unforgettable, uninspired, uninteresting,
+            unique*, unlikable, unlikeable, unnecessar*, unoriginal, unpredictable, unrealistic*,
+            unsatisf*, unwatchable, vivid*, waste*, weakest, well written, well crafted, well done,
+            well developed, well made, well animated, well executed, well thought, well paced, whin*,
+            wish fulfilment, wish fulfillment, wonder, wonderful*, wonderfully, worst, worthless""",
+        "mild": """
+            accomplished, assured, bold, crafts*, daring, disjointed, dynamic, eclectic, evocative,
+            familiar, haunting*, heavy handed, honest, hypnotic, identity, indulgent, infectious*,
+            intimate*, listenable, loose, lush, meandering, melanchol*, middling, muddled, one note,
+            overblown, overlong, playful*, pleasur*, raw, restrained, resonan*, safe, sincere*, soulful*,
+            spark, sprawling, staple, substance, subtle*, sweet, tender*, tight, triumph*, unapologetic*,
+            undercooked, unremarkable, vibrant*, vision, vital, warm*, wears thin, accessible, adequate*,
+            addict*, ambitious, annoying*, appeal*, appealing, atmospheric, authentic, average, bad, badly,
+            balanced, basic, believable, best, better, bit too, brutal*, catchy, cheap*, clever*, cohesive,
+            colorful, colourful, competent*, complex*, confus*, consistent*, convincing*, cool, crafted,
+            creative*, crisp, cute, dark, darker, decent*, deep*, depth, detailed, different, directed,
+            distinct*, effective*, efficient*, elegant*, emotional*, emotion, endearing, energetic, enjoy*,
+            entertain*, essential, execut*, fast paced, fine, fit, fits, fitting, flat, fleshed out,
+            fluid*, fresh, fun, funny, good, graphic, great*, handled, hard to, hype*, hyped, impact*,
+            impress*, inconsisten*, inferior, inspir*, intelligent*, intricate*, likable, likeable, like,
+            limited, logical, lovely, mature, meaningful, mild*, mixed, natural*, nice*, nothing special,
+            not bad, nuance*, okay, ok, alright, overused, pacing, passable, pathos, pleas*, plentiful,
+            polished, potential, promising, quality, quirky, rare, real, realistic*, relatable, reliance,
+            relies on, rich*, satisf*, serious*, silly, simple, simplistic, slow, slow paced, smart,
+            smooth*, solid*, sophisticated, strength*, strong, style, stylish, succeed*, success*, suits,
+            superior, surpris*, symbol*, tense, tension, too fast, too much, too many, too slow, tonal*,
+            typical, underneath, uneven, unfair, unusual, varied, variety, weak*, weird*, well, wooden,
+            worse, worth*, worthy, wrong, development, developed, explored, unexplored, cliffhanger*,
+            plot twist, plot twists, twists, lasting impression, lasting, justice, enough, lack of, lack,
+            lacked, lacks, lacking, no depth, no development""",
+        "work": """
+            anime*, series, show, shows, film*, movie*, book*, novel*, manga*, manhwa, comic*, game*,
+            album*, record, season*, sequel*, prequel, adaptation*, adaption*, remake*, story, work,
+            experience, project, piece, title, masterpiece*, release, debut, ep, cour, watch, read, ride,
+            fan, fans, viewer*, audience""",
+        "aspect": """
+            animation*, art, artwork, artstyle, visual*, sound*, soundtrack*, music, ost, osts, opening*,
+            ending*, song*, voice acting, voice actor, voice actors, seiyuu, dub, character*, cast,
+            protagonist*, villain*, antagonist*, plot, story, storyline, storytelling, narrative, pacing,
+            writing, dialogue, dialog, direction, directing, fight*, action, comedy, humor, humour, joke*,
+            romance, relationship*, world, worldbuilding, world building, setting, atmosphere, theme*,
+            premise, concept, drama, fanservice, fan service, twist*, scenery, background*, gameplay,
+            graphics, controls, level design, prose, lyrics, vocals, production, melod*, track*, acting,
+            performance*, cinematography, script, episode*, moment*, scene*, development, backstor*,
+            design*, arc, arcs, filler*, finale, cgi, emotion*""",
+        "plot": """
+            he, she, him, her, his, himself, herself, named, meets, decides, discovers, finds out, kill*,
+            dies, died, killed, father, mother, brother, sister, brothers, sisters, parents, boy, girl,
+            school, kingdom, follows, takes place, set in, revolves, protagonist, must, years later,
+            one day, begins, village, power, powers, defeat*, save, saves, attack*, fight, fights,
+            world where, human*, demon*, death, born, travel*, friend, friends""",
+        "whole": """
+            throughout, this anime, this show, this series, this film, this movie, this season, this album,
+            this record, this game, this book, this manga, this story, its characters, its story, its cast,
+            from start to finish, from beginning to end, in every, every episode, each episode,
+            the experience, experience, journey, ever seen, ever watched, ever read, ever played,
+            ever heard, i ve ever, i have ever, of all time, in anime, out there, truly, the cast,
+            the viewer, viewers, the series, the show""",
+        "fame": """
+            hype*, popular*, overrated, underrated, overhyped, over hyped, people, everyone, everybody,
+            community, masses, mainstream, many say, some say, haters, high rating, high ratings, others,
+            most fans, you guys""",
+        "detail": """
+            first episode, first episodes, second episode, last episode, episode one, two, three, four,
+            decided, main character, main characters, protagonist*, main antagonist, years, year, another,
+            male, female, girls, guy, guys, mc, for example, for instance, e g, at one point, scene,
+            such as, like when, flashback*, named, called""",
+        "cause": "because, since, due to, thanks to, which makes, making it, so that, as it, in order to",
+        "hedge": """
+            i think, i guess, i feel like, maybe, perhaps, probably, might, kind of, sort of, kinda,
+            somewhat, i suppose""",
+        "wish": """
+            i hope, i wish, hopefully, look forward, looking forward, i expected, i was expecting,
+            excited to see, excited for, hyped for, wait for""",
+        "minor": """
+            opening*, ending*, op, ed, ops, eds, song*, track*, sound*, ost, osts, soundtrack*, music,
+            voice*, dub, seiyuu, seiyu, background*, colors, color, colou*, scenery, design*, episode*,
+            arc, arcs, scene, scenes, joke*, fanservice, filler*""",
+        "music": """
+            album*, song, songs, track, tracks, record, records, vocals, vocal, guitar*, band, lyric*,
+            listen*, drum*, singer*""",
+        "predicate": """
+            is, isn t, was, wasn t, are, aren t, were, weren t, has, have, had, hasn t, does, doesn t, did,
+            didn t, feels, felt, looks, look, looked, seems, seemed, makes, made, gets, got, fits, fit,
+            lacks, lacked, fails, failed, manages, managed, becomes, became, remains, falls, fell,
+            delivers, shines, suffers, relies, takes, took, keeps, kept, leaves, left, could, can, will,
+            won t, would, never, deserves, gives, gave, works, worked, comes, came, stands, stood, blew,
+            ruined, saves, drags, ends, started, starts, goes, improves""",
+        "link": """
+            and, but, or, nor, so, then, also, because, which, who, yes, no, well, for example,
+            for instance, similarly, likewise, meanwhile, of course, on the other hand, after all, instead,
+            that said, that being said, having said that, elsewhere, not to mention, again, besides,
+            moreover, furthermore, in addition, plus, therefore, thus, hence, as such, as a result,
+            in other words, in fact, secondly, second, lastly, another, other, others, both, neither,
+            either, same, the same, the latter, the former, especially, except, including, like i said,
+            as i said, to add, on top of, due to this, because of this, with that, despite this,
+            despite that, aside from that, other than that, at the same time, at that point, anyway*,
+            anyhow, too""",
+        "soft_link": """
+            however, though, although, unfortunately, sadly, thankfully, luckily, still, yet, sure, now,
+            even, indeed, overall, as for, speaking of, first, firstly, finally, just""",
+        "stand_in": """
+            he, she, they, his, her, their, this, that, these, those, such, there, here, it, its, them,
+            him, one, most, some, all, many, few, each, everything, none, nothing, what, where, when""",
+        "person": """
+            he, she, they, his, her, their, them, him, he s, she s, they re, this is, that is, that s,
+            those, these are, these were, this was, that was, this makes, this made, this also, that makes""",
+        "writer": "i, me, my, myself, mine",
+        "reader": "you, your, yours, yourself, we, us, our, everyone, anyone",
+        "address": """
+            if you, you ll, you will, don t expect, for those, for anyone, anyone who, fans of, people who,
+            you want, you like""",
+        "page": """
+            review*, reviewer*, spoiler*, spoil, mal, my opinion, my rating, my score, rate, rating, score,
+            scored, rated, thanks for, thank you, helpful, feedback, comment*, let me know, disclaimer,
+            let s, i ll start, i will start, here are, here is, moving on, get into, talk about, now to,
+            first of all, to start, read the, myanimelist, paragraph*""",
+        "degree": """
+            most, best, worst, least, finest, greatest, weakest, strongest, never, ever, always, truly,
+            simply, completely, entirely, utterly, absolutely, definitely, incredibly, extremely, so much,
+            too much, nothing, every, perfectly, really, very, pretty, too, quite""",
+        "feel": """
+            feel, feels, felt, feeling, makes you, make you, made me, makes me, left me, leave you,
+            leaves you, care about, cared, attached, connect*, tears, cry, cried, laugh*, smile*, sad,
+            happy""",
+    },
+)
