@@ -35,7 +35,7 @@ _HAS = (
     "address",
     "minor",
 )
-_OPENS = ("summing", "link", "person", "soft_link", "stand_in")
+_OPENS = ("summing", "link", "person", "turn", "soft_link", "stand_in")
 
 
 def features(sentences: list[Sentence], title: str, language: Language) -> list[dict[str, float]]:

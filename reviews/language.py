@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
+from reviews.lexicon import Row
 from reviews.lexicon_asia import ASIA
 from reviews.lexicon_english import ENGLISH
 from reviews.lexicon_german_russian import GERMAN, RUSSIAN
@@ -14,11 +16,13 @@ _ROWS = (ENGLISH, *ROMANCE, GERMAN, RUSSIAN, *ASIA)
 _LATIN = ("en", "es", "pt", "fr", "it", "de")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {
-    "ko": re.compile("[\uac00-\ud7a3]"),
-    "ja": re.compile("[\u3040-\u30ff]"),
-    "zh": re.compile("[\u4e00-\u9fff]"),
-    "ru": re.compile("[\u0400-\u04ff]"),
+    "ko": ("\uac00", "\ud7a3"),
+    "ja": ("\u3040", "\u30ff"),
+    "zh": ("\u4e00", "\u9fff"),
+    "ru": ("\u0400", "\u04ff"),
 }
+"""The first and the last letter of the scripts that tell a language."""
+
 _SAMPLE = 2000
 """How many characters of a text tell its language."""
 
@@ -27,8 +31,7 @@ _STEM = 16
 """How many characters the longest stem has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase of a kind as words, or as characters where words are not parted."""
 
     kind: str
@@ -78,22 +81,35 @@ class Language:
 def language_of(text: str) -> Language:
     """Return the language that a text is most likely in, by its script and its commonest words."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample)) or 1
-    share = {code: len(script.findall(sample)) / letters for code, script in _SCRIPTS.items()}
-    if share["ko"] > 0.3:
-        return _language("ko")
-    if share["ja"] + share["zh"] > 0.3:
-        return _language("ja" if share["ja"] > 0.1 else "zh")
-    if share["ru"] > 0.5:
-        return _language("ru")
+    if not sample.isascii() and (code := _by_script(sample)):
+        return _language(code)
     words = _WORD.findall(sample.lower())
-    return max(map(_language, _LATIN), key=lambda language: sum(word in language.common for word in words))
+    return _language(max(_LATIN, key=lambda code: sum(word in _common(code) for word in words)))
+
+
+def _by_script(sample: str) -> str:
+    letters = sum(map(str.isalpha, sample)) or 1
+    share = {code: sum(a <= sign <= z for sign in sample) / letters for code, (a, z) in _SCRIPTS.items()}
+    if share["ko"] > 0.3:
+        return "ko"
+    if share["ja"] + share["zh"] > 0.3:
+        return "ja" if share["ja"] > 0.1 else "zh"
+    return "ru" if share["ru"] > 0.5 else ""
+
+
+def _row(code: str) -> Row:
+    return next(row for row in _ROWS if row.code == code)
+
+
+@cache
+def _common(code: str) -> frozenset[str]:
+    return frozenset(_row(code).common.split())
 
 
 @cache
 def _language(code: str) -> Language:
-    row = next(row for row in _ROWS if row.code == code)
-    language = Language(code, row.spaced, frozenset(row.common.split()), {}, {}, {})
+    row = _row(code)
+    language = Language(code, row.spaced, _common(code), {}, {}, {})
     for kind, phrases in row.phrases.items():
         for text in phrases.split(","):
             tokens = tuple(_WORD.findall(text)) if row.spaced else tuple(filter(str.isalnum, text))

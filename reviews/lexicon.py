@@ -1,10 +1,9 @@
 """How the phrases of a language are written down."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What one language contributes: its commonest words, parted by spaces, and its phrases by kind.
 
     Phrases are parted by commas; `*` after a single word stands for any ending. A language that does not
@@ -24,6 +23,7 @@ class Row:
     link       openings that hang on the sentence before
     person     openings that stand for somebody or something named before
     stand_in   other pronouns at the opening
+    turn       openings that turn against the sentence before
     soft_link  openings that hang less
     """
 

@@ -162,6 +162,7 @@ ENGLISH = Row(
             as i said, to add, on top of, due to this, because of this, with that, despite this,
             despite that, aside from that, other than that, at the same time, at that point, anyway*,
             anyhow, too""",
+        "turn": "however, yet, still, nevertheless, nonetheless, even so, both aspects, aside from that",
         "soft_link": """
             however, though, although, unfortunately, sadly, thankfully, luckily, still, yet, sure, now,
             even, indeed, overall, as for, speaking of, first, firstly, finally, just""",

@@ -1,20 +1,28 @@
 """How likely a reader is to choose a sentence for the card."""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviews.features import features
 from reviews.language import language_of
 from reviews.outline import Sentence
 from reviews.weights import MUSIC, STORY
 
+_HANGS = ("link", "person", "turn")
+_JUDGES = ("opinion_any", "verdict")
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How `likely` a reader is to choose a sentence (0 to 1), and if it `hangs` on the one before it."""
+
+class Score(NamedTuple):
+    """What is made of a sentence."""
 
     likely: float
+    """How likely a reader is to choose it, from 0 to 1."""
+
     hangs: bool
+    """Whether it opens on what the sentence before it says."""
+
+    judges: bool
+    """Whether it has a word of judgement."""
 
 
 def scores(sentences: list[Sentence], title: str = "") -> list[Score]:
@@ -25,7 +33,7 @@ def scores(sentences: list[Sentence], title: str = "") -> list[Score]:
     """
     language = language_of(" ".join(sentence.text for sentence in sentences))
     return [
-        Score(_likelihood(seen), "link" in seen or "person" in seen)
+        Score(_likelihood(seen), not seen.keys().isdisjoint(_HANGS), not seen.keys().isdisjoint(_JUDGES))
         for seen in features(sentences, title, language)
     ]
 

@@ -31,7 +31,7 @@ _POOL = 10
 _NEIGHBOURS = 0.1
 """What it is worth that two sentences follow each other, as a share of the best one's likelihood."""
 
-_COST = 0.5
+_COST = 0.4
 """What a sentence must promise to be taken as well, as a share of the best one's likelihood."""
 
 
@@ -50,7 +50,7 @@ def summarise(body: str, title: str = "", *, spoilers: bool = False) -> str:
             return whole
     judged = scores(review, title)
     for may_stand in (_stands_well, _stands, _fits):
-        if chosen := _own(review, may_stand) or _best(review, judged, may_stand):
+        if chosen := _own(review, judged, may_stand) or _best(review, judged, may_stand):
             return _joined(chosen, review)
     return next((_opening(sentence.text) for sentence in review if _is_sayable(sentence)), "")
 
@@ -81,9 +81,11 @@ def _stands_well(sentence: Sentence) -> bool:
     return sentence.section != "aside" and _stands(sentence) and not is_crude(sentence.text)
 
 
-def _own(review: list[Sentence], may_stand: Callable[[Sentence], bool]) -> Sequence[int]:
-    """Return the first sentences of what the reviewer calls their TL;DR, as many as fit."""
+def _own(review: list[Sentence], judged: list[Score], may_stand: Callable[[Sentence], bool]) -> Sequence[int]:
+    """Return the first sentences of what the reviewer calls their TL;DR, if it judges; a joke is none."""
     own = [i for i, sentence in enumerate(review) if sentence.section == "tldr" and may_stand(sentence)]
+    if not any(judged[index].judges for index in own):
+        return ()
     own = [i for i in own if review[i].paragraph == review[own[0]].paragraph][:MAX_SENTENCES]
     while len(_joined(own, review)) > MAX_LENGTH:
         own.pop()

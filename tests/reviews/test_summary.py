@@ -60,6 +60,10 @@ def test_a_tldr_is_the_reviewers_own_summary() -> None:
     assert summarise(body) == "Lovely art, thin plot. Skip it."
 
 
+def test_a_joke_of_a_tldr_is_no_summary() -> None:
+    assert "beautifully drawn" in summarise(LIGHTHOUSE + "\n\nTL;DR: Moo! Said the cow to the boy.")
+
+
 def test_a_sentence_with_a_slur_is_no_card() -> None:
     body = (
         "Overall, only a retard loves this great masterpiece. The art is lovely and the plot is good. Fine."
@@ -78,7 +82,7 @@ def test_a_sentence_with_a_hidden_part_is_no_card() -> None:
 
 
 def test_what_stands_under_a_spoiler_heading_is_no_card() -> None:
-    body = "The film is a wonderful, moving work.\nSpoilers:\nOverall, the keeper drowns and it is great. So sad."
+    body = "The film is a wonderful, moving work.\nSpoilers:\nOverall, the keeper drowns and it is great."
     assert "drowns" not in summarise(body)
 
 
