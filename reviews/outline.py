@@ -61,7 +61,8 @@ def mended(text: str) -> str:
         text = _MARKS.sub(lambda run: "" if run[0] in odd else run[0], text)
     text = text.strip()
     first = text.split(" ", 1)[0]
-    return text[:1].upper() + text[1:] if first.islower() else text
+    capital = text[:1].upper()
+    return capital + text[1:] if first.islower() and len(capital) == 1 else text
 
 
 def _is_whole(text: str) -> bool:
