@@ -106,10 +106,11 @@ def _outside(text: str, opening: str, closing: str) -> Iterator[str]:
 
 def _parted(text: str) -> str:
     """Return `text` with fused words parted, if both halves are words that the text uses elsewhere."""
-    known = set(re.findall(r"[a-z]+", text.lower()))
+    known: set[str] = set()
 
     def part(match: re.Match[str]) -> str:
         first, second = (half for half in match.groups() if half)
+        known.update(() if known else re.findall(r"[a-z]+", text.lower()))
         if first.lower() in known and second in known and second not in ("ever", "soever"):
             return f"{first} {second}"
         return match[0]

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
 
-from reviews.language import Finds, Language
+from reviews.language import Finds, Language, Phrase
 from reviews.outline import Sentence
 
 _NAME = re.compile(r"(?<=[\w,;:'’”\"] )[“\"'‘]?[A-ZÀ-ÝА-Я][\w’'-]+")
@@ -41,7 +41,8 @@ _OPENS = ("summing", "link", "person", "turn", "soft_link", "stand_in")
 def features(sentences: list[Sentence], title: str, language: Language) -> list[dict[str, float]]:
     """Return what is seen of each sentence, by the feature's name; what is not there is missing or 0."""
     tokens = [language.tokens(sentence.text[:_SEEN]) for sentence in sentences]
-    finds = [language.find(words) for words in tokens]
+    met: dict[str, list[Phrase]] = {}
+    finds = [language.find(words, met) for words in tokens]
     bags = [_bag(words, language) for words in tokens]
     names = called(title, sentences)
     untitle = re.compile("|".join(map(re.escape, names)) or "(?!)", re.IGNORECASE)

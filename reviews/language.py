@@ -61,21 +61,27 @@ class Language:
         """Return the words of a sentence, or the characters where words are not parted, in small letters."""
         return _WORD.findall(sentence.lower()) if self.spaced else list(filter(str.isalnum, sentence.lower()))
 
-    def find(self, tokens: list[str]) -> Finds:
-        """Return which phrases a sentence has, and where."""
+    def find(self, tokens: list[str], met: dict[str, list[Phrase]]) -> Finds:
+        """Return which phrases a sentence has, and where; `met` remembers words from sentence to sentence."""
         found: Finds = {}
         for start, token in enumerate(tokens):
-            for phrase in self.starts.get(token, ()):
+            if (phrases := met.get(token)) is None:
+                phrases = met[token] = self._of_one(token)
+            for phrase in phrases:
                 found.setdefault(phrase.kind, {}).setdefault(phrase, (start, start + 1))
-            for size in range(2, min(len(token), _STEM) + 1) if self.stems else ():
-                for phrase in self.stems.get(token[:size], ()):
-                    found.setdefault(phrase.kind, {}).setdefault(phrase, (start, start + 1))
         for start, pair in enumerate(pairwise(tokens)):
             for phrase in self.pairs.get(pair, ()):
                 end = start + len(phrase.tokens)
                 if tuple(tokens[start:end]) == phrase.tokens:
                     found.setdefault(phrase.kind, {}).setdefault(phrase, (start, end))
         return found
+
+    def _of_one(self, token: str) -> list[Phrase]:
+        stems = (token[:size] for size in range(2, min(len(token), _STEM) + 1)) if self.stems else ()
+        return [
+            *self.starts.get(token, ()),
+            *(phrase for stem in stems for phrase in self.stems.get(stem, ())),
+        ]
 
 
 def language_of(text: str) -> Language:
