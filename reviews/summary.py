@@ -131,7 +131,9 @@ def _joined(chosen: Sequence[int], review: list[Sentence]) -> str:
 
 
 def _opening(text: str) -> str:
-    """Return as much of a sentence that is too long as fits, up to a pause in it."""
+    """Return a sentence, or if it is too long as much of it as fits, up to a pause in it."""
+    if len(text) <= MAX_LENGTH:
+        return text
     start = text[: MAX_LENGTH - 1]
     pause = max(start.rfind(mark) for mark in (", ", "; ", " - ", "，", "、"))
     cut = pause if pause > MAX_LENGTH // 3 else start.rfind(" ") if " " in start else len(start)
