@@ -135,6 +135,10 @@ def test_the_verdict_is_preferred_in_other_languages(body: str, verdict: str) ->
     assert not summarise(body).startswith(body[:4])
 
 
+def test_where_all_hangs_in_the_air_the_first_sentence_stands() -> None:
+    assert summarise("But why, and for whom. And so, it ends. Because it must.") == "But why, and for whom."
+
+
 def test_a_sentence_that_is_too_long_is_cut_with_an_ellipsis() -> None:
     body = "it goes on, and on, " * 60
     assert 200 < len(summarise(body)) <= MAX_LENGTH
