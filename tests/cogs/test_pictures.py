@@ -5,19 +5,19 @@ import io
 import pytest
 from PIL import Image
 
-from cogs.pictures import GROUND, HEIGHT, WIDTH, draw, in_words
+from cogs.pictures import FLOOR, GROUND, HEIGHT, MARGIN, WIDTH, draw, in_words
 from reviews.distribution import distribution
 from reviews.rating import Scale
 
 
 def columns(ratings: list[float], scale: Scale = Scale.TEN, mean: float = 50) -> list[int]:
-    """Return how many coloured pixels stand in each tenth of the picture, above the floor."""
+    """Return how many coloured pixels stand in each of ten columns, above the floor."""
     picture = Image.open(io.BytesIO(draw(distribution(ratings, scale), mean))).convert("RGB")
     assert picture.size == (WIDTH, HEIGHT)
-    tenth = WIDTH // 10
+    column = (WIDTH - 2 * MARGIN) / 10
     found = []
     for place in range(10):
-        part = picture.crop((place * tenth, 0, (place + 1) * tenth, 330))
+        part = picture.crop((int(MARGIN + place * column), 0, int(MARGIN + (place + 1) * column), FLOOR))
         found.append(sum(count for count, colour in part.getcolors(100_000) or [] if vivid(colour)))
     return found
 
