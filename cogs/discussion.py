@@ -104,7 +104,7 @@ class Discussions:
         except discord.HTTPException as error:
             if error.code == THREAD_EXISTS:
                 thread_id, new = card.message_id, False  # a message's thread has the message's id
-            elif error.status >= 500:
+            elif passes(error):
                 raise
             else:
                 await self._moderators.tell(

@@ -242,7 +242,7 @@ class Publisher:
         """Look for a card that was accepted although we were told otherwise."""
         since = datetime.fromtimestamp(promise.queued_at - 60, UTC)
         async for message in channel.history(limit=SEARCHED, after=since, oldest_first=True):
-            if message.author == self._bot.user and f"read:{promise.review_id}:1" in custom_ids(message):
+            if message.author == self._bot.user and f"kinds:{promise.review_id}" in custom_ids(message):
                 return message.id
         return None
 
