@@ -154,5 +154,5 @@ class VoteMachine(RuleBasedStateMachine):
             assert score == wilson(n - counted[review, Kind.CONFUSING.id], n)
 
 
-VoteMachine.TestCase.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
+VoteMachine.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
 TestVotes = VoteMachine.TestCase
