@@ -21,6 +21,9 @@ PAGE = 100
 PACE = 0.1
 """Seconds between two requests: a fifth of Discord's limit, so that commands never wait for us."""
 
+VERIFYING = 0.2
+"""Seconds between two requests of what is looked at more closely after having been away."""
+
 GENTLE = 1.0
 """Seconds between two requests of the rounds that go on for ever."""
 
@@ -44,7 +47,7 @@ class Hearing:
         self._settings = settings
         self._next = 0.0
         self.requests = 0
-        self.gentle = False
+        self.pace = PACE
 
     async def page(self, guild_id: int, channel_id: int, first: int) -> list[discord.Message]:
         """Return up to a hundred messages of a channel, from this one on, oldest first."""
@@ -141,8 +144,7 @@ class Hearing:
     async def _turn(self) -> None:
         """Wait for our turn to ask Discord something."""
         now = asyncio.get_running_loop().time()
-        pace = GENTLE if self.gentle else PACE
-        self._next = max(self._next, now - BURST * PACE) + pace
+        self._next = max(self._next, now - BURST * PACE) + self.pace
         self.requests += 1
         if self._next > now:
             await asyncio.sleep(self._next - now)

@@ -13,6 +13,7 @@ from typing import Any
 
 import discord
 
+from cogs import hearing
 from cogs.collector import Collector, Watch
 from cogs.hearing import PAGE, Hearing, votes_claimed
 from cogs.trouble import TROUBLE
@@ -37,6 +38,9 @@ PERSISTENT = 100
 """Times that an answer is asked for before we ask only every quarter of an hour."""
 
 SELDOM = 900.0
+
+SUSPECTS = 200
+"""Cards that may wait to be looked at more closely; further ones are left to the rotation."""
 
 FAILED = 30.0
 """Seconds after which a server is compared again whose channels could not be read."""
@@ -95,6 +99,7 @@ class Reconciler:
         self._servers: dict[int, bool] = {}
         self._later: dict[int, float] = {}
         self._posted: dict[int, Card] = {}
+        self._suspects: dict[int, Card] = {}
         self._sample: dict[int, Card] = {}
         self._doubts: dict[tuple[int, Kind], Doubt] = {}
         self._worker: asyncio.Task[None] | None = None
@@ -106,7 +111,7 @@ class Reconciler:
     @property
     def busy(self) -> bool:
         """Whether there is something left of what was asked for."""
-        return bool(self._servers or self._sample)
+        return bool(self._servers or self._suspects or self._sample)
 
     def wake(self, guild_ids: Iterable[int], *, gently: bool = False) -> None:
         """Have the counts of these servers compared."""
@@ -120,10 +125,17 @@ class Reconciler:
         self._posted[card.message_id] = card
         self._start()
 
+    async def verify(self, guild_ids: list[int], newest: int) -> None:
+        """Have the members compared of the newest cards, on which most is going on."""
+        for card in await self._store.newest(guild_ids, newest):
+            self._suspect(card)
+        self._start()
+
     async def sample(self, guild_ids: list[int], size: int) -> None:
         """Have the members compared of the cards of which that was done longest ago.
 
-        Equal counts do not prove equal sets.
+        Equal counts do not prove equal sets. Where counts differ, and after having been away on the newest
+        cards, members are compared at once.
         """
         cards = await self._store.longest_unlisted(guild_ids, size)
         self._sample = {card.message_id: card for card in cards}
@@ -164,10 +176,12 @@ class Reconciler:
             elif self._servers:
                 guild_id = next(iter(self._servers))
                 await self._server(guild_id, urgent=self._servers.pop(guild_id))
+                if not self._servers:
+                    self._tell()
+            elif self._suspects:
+                await self._closely(self._suspects, hearing.VERIFYING)
             elif self._sample:
-                self._hearing.gentle = True
-                await self._guarded(self._members(self._sample.pop(next(iter(self._sample)))))
-                self._hearing.gentle = False
+                await self._closely(self._sample, hearing.GENTLE)
             else:
                 self._tell()
                 waits = [*self._later.values(), *(doubt.at for doubt in self._doubts.values())]
@@ -196,11 +210,21 @@ class Reconciler:
     async def _server(self, guild_id: int, *, urgent: bool) -> None:
         """Compare the counts of a server's cards, channel by channel."""
         self._report.urgent |= urgent
-        self._hearing.gentle = not urgent
+        self._hearing.pace = hearing.PACE if urgent else hearing.GENTLE
         done = await self._guarded(self._channels(guild_id, urgent=urgent))
-        self._hearing.gentle = False
+        self._hearing.pace = hearing.PACE
         if not done:
             self._later[guild_id] = asyncio.get_running_loop().time() + FAILED
+
+    async def _closely(self, cards: dict[int, Card], pace: float) -> None:
+        """Compare the members of one of these cards."""
+        self._hearing.pace = pace
+        await self._guarded(self._members(cards.pop(next(iter(cards)))))
+        self._hearing.pace = hearing.PACE
+
+    def _suspect(self, card: Card) -> None:
+        if len(self._suspects) < SUSPECTS:
+            self._suspects[card.message_id] = card
 
     async def _channels(self, guild_id: int, *, urgent: bool) -> bool:
         done = True
@@ -275,6 +299,7 @@ class Reconciler:
                 if (doubt := self._doubts.get((card.message_id, kind))) and not doubt.emptied:
                     del self._doubts[card.message_id, kind]
             elif (card.message_id, kind) not in self._doubts:
+                self._suspect(card)  # something went on here: perhaps also where counts are equal
                 await self._ask(Doubt(card, kind), found, watch)
 
     async def _members(self, card: Card) -> bool:
