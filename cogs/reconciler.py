@@ -13,7 +13,6 @@ from typing import Any
 
 import discord
 
-from cogs import hearing
 from cogs.collector import Collector, Watch
 from cogs.hearing import PAGE, Hearing, votes_claimed
 from cogs.trouble import TROUBLE
@@ -38,6 +37,12 @@ PERSISTENT = 100
 """Times that an answer is asked for before we ask only every quarter of an hour."""
 
 SELDOM = 900.0
+
+GENTLE = 1.0
+"""Seconds between two channels of the rounds that go on for ever, and between cards that are verified."""
+
+ROTATION = 5.0
+"""Seconds between two cards of those that are verified in rotation."""
 
 SUSPECTS = 200
 """Cards that may wait to be looked at more closely; further ones are left to the rotation."""
@@ -105,6 +110,7 @@ class Reconciler:
         self._worker: asyncio.Task[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._reached = 0.0
+        self._verify_at = 0.0
         self._stopped = False
         self._report = Report()
 
@@ -178,13 +184,16 @@ class Reconciler:
                 await self._server(guild_id, urgent=self._servers.pop(guild_id))
                 if not self._servers:
                     self._tell()
-            elif self._suspects:
-                await self._closely(self._suspects, hearing.VERIFYING)
-            elif self._sample:
-                await self._closely(self._sample, hearing.GENTLE)
+            elif self._suspects and self._verify_at <= now:
+                self._verify_at = now + GENTLE
+                await self._guarded(self._members(self._suspects.pop(next(iter(self._suspects)))))
+            elif self._sample and self._verify_at <= now:
+                self._verify_at = now + ROTATION
+                await self._guarded(self._members(self._sample.pop(next(iter(self._sample)))))
             else:
                 self._tell()
                 waits = [*self._later.values(), *(doubt.at for doubt in self._doubts.values())]
+                waits += [self._verify_at] if self._suspects or self._sample else []
                 if waits:
                     until = min(waits)
                     self._timer = loop.call_later(max(0.0, until - now), self._start, until)
@@ -210,17 +219,9 @@ class Reconciler:
     async def _server(self, guild_id: int, *, urgent: bool) -> None:
         """Compare the counts of a server's cards, channel by channel."""
         self._report.urgent |= urgent
-        self._hearing.pace = hearing.PACE if urgent else hearing.GENTLE
         done = await self._guarded(self._channels(guild_id, urgent=urgent))
-        self._hearing.pace = hearing.PACE
         if not done:
             self._later[guild_id] = asyncio.get_running_loop().time() + FAILED
-
-    async def _closely(self, cards: dict[int, Card], pace: float) -> None:
-        """Compare the members of one of these cards."""
-        self._hearing.pace = pace
-        await self._guarded(self._members(cards.pop(next(iter(cards)))))
-        self._hearing.pace = hearing.PACE
 
     def _suspect(self, card: Card) -> None:
         if len(self._suspects) < SUSPECTS:
@@ -228,7 +229,9 @@ class Reconciler:
 
     async def _channels(self, guild_id: int, *, urgent: bool) -> bool:
         done = True
-        for channel_id in await self._store.channels(guild_id):
+        for number, channel_id in enumerate(await self._store.channels(guild_id)):
+            if number and not urgent:
+                await asyncio.sleep(GENTLE)
             try:
                 await self._channel(guild_id, channel_id, note=urgent)
             except discord.NotFound:
