@@ -19,16 +19,13 @@ class VoteListeners(commands.Cog):
         self.bot = bot
         self.app = app
 
-    async def cog_load(self) -> None:
-        # The bot's own events are called at once, those of cogs only after a search for the former has failed.
-        self.bot.event(self.on_raw_reaction_add)
-        self.bot.event(self.on_raw_reaction_remove)
-
-    async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
+    def reaction_added(self, event: discord.RawReactionActionEvent) -> None:
+        """Take a reaction; the bot calls this at once."""
         if event.member is None or not event.member.bot:
             self._reacted(event, added=True)
 
-    async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
+    def reaction_removed(self, event: discord.RawReactionActionEvent) -> None:
+        """Take a reaction back; the bot calls this at once."""
         self._reacted(event, added=False)
 
     @commands.Cog.listener()
