@@ -76,8 +76,8 @@ class Database:
     async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
         """Write: all that happens inside is committed together, or, on an exception, not at all."""
         async with self.statements() as writer:
-            await writer.execute("BEGIN IMMEDIATE")
             try:
+                await writer.execute("BEGIN IMMEDIATE")
                 yield writer
                 await asyncio.shield(writer.commit())
             except BaseException:
