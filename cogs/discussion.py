@@ -11,6 +11,7 @@ from cogs.card import button, colour, layout, progress
 from cogs.exchange import answer_to, apart, link
 from cogs.markdown import bare, plain, safe
 from cogs.moderators import Moderators
+from cogs.trouble import passes
 from cogs.words import _, plural
 from reviews import rating
 from reviews.claims import claims
@@ -103,7 +104,7 @@ class Discussions:
         except discord.HTTPException as error:
             if error.code == THREAD_EXISTS:
                 thread_id, new = card.message_id, False  # a message's thread has the message's id
-            elif error.status >= 500:
+            elif passes(error):
                 raise
             else:
                 await self._moderators.tell(
@@ -137,7 +138,7 @@ class Discussions:
                         return
             await thread.send(view=view, nonce=mark, allowed_mentions=NOBODY)
         except discord.HTTPException as error:
-            if error.status >= 500:
+            if passes(error):
                 raise
             # Locked, deleted, or not ours to write in: the card says the same.
             log.info("thread %d: %s", thread_id, error)

@@ -33,7 +33,7 @@ SUPER: ReactionType = 1
 
 UNKNOWN_EMOJI = 10014
 
-_CARD = re.compile(r"read:(\d{1,18}):1")
+_CARD = re.compile(r"kinds:(\d{1,18})")
 
 
 class Hearing:

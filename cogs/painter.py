@@ -52,6 +52,7 @@ class Painter:
         self._settings = settings
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
+        self._stopped = False
         self._timers: dict[int, asyncio.TimerHandle] = {}
         self._not_before: dict[int, float] = {}
         self._forbidden: dict[int, float] = {}
@@ -59,7 +60,7 @@ class Painter:
 
     def wake(self, channels: Iterable[int]) -> None:
         """Have a look at the cards of these channels."""
-        for channel_id in channels:
+        for channel_id in () if self._stopped else channels:
             if channel_id in self._workers:
                 self._again.add(channel_id)
             elif self._forbidden.get(channel_id, 0.0) <= asyncio.get_running_loop().time():
@@ -67,17 +68,19 @@ class Painter:
                     self._work(channel_id), name=f"paint {channel_id}"
                 )
 
-    async def resume(self, guild_id: int | None = None) -> None:
-        """Take up what was left to paint, in one server or in all: what was refused may be allowed now."""
+    async def resume(self, guild_id: int | None = None, *, refused: bool = False) -> None:
+        """Take up what is left to paint, in one server or in all; with `refused` also what was not allowed."""
         channels = await self._cards.channels_to_paint(guild_id)
-        for channel_id in channels:
-            self._forbidden.pop(channel_id, None)
-            for card in await self._cards.to_paint(channel_id):
-                self._aside.pop(card.message_id, None)
+        if refused:
+            for channel_id in channels:
+                self._forbidden.pop(channel_id, None)
+                for card in await self._cards.to_paint(channel_id):
+                    self._aside.pop(card.message_id, None)
         self.wake(channels)
 
     async def stop(self) -> None:
         """Stop painting; what is left is taken up after the next start."""
+        self._stopped = True
         for timer in self._timers.values():
             timer.cancel()
         workers = list(self._workers.values())

@@ -91,6 +91,7 @@ class Publisher:
         self._discussions = discussions
         self._posted = posted
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._ends: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._tasks: set[asyncio.Task[None]] = set()
         self._retrying: set[int] = set()
 
@@ -118,7 +119,7 @@ class Publisher:
                 raise CannotPublishError(_("That review was deleted."))
             if card is None:
                 card = await self._post(promise, review)
-            self._start(self._finish(card, review), f"finish {review_id}")
+            self._start(self._finish(card.message_id, review), f"finish {review_id}")
             return card
 
     async def resume(self, guild_id: int | None = None) -> None:
@@ -241,17 +242,22 @@ class Publisher:
         """Look for a card that was accepted although we were told otherwise."""
         since = datetime.fromtimestamp(promise.queued_at - 60, UTC)
         async for message in channel.history(limit=SEARCHED, after=since, oldest_first=True):
-            if message.author == self._bot.user and f"read:{promise.review_id}:1" in custom_ids(message):
+            if message.author == self._bot.user and f"kinds:{promise.review_id}" in custom_ids(message):
                 return message.id
         return None
 
-    async def _finish(self, card: Card, review: Review) -> None:
+    async def _finish(self, message_id: int, review: Review) -> None:
+        """Open the discussion of a card and put the first reactions on it, unless that is done."""
         try:
-            if self._settings.of(card.guild_id).threads:
-                await self._discussions.open(card, review)
-            await self._discussions.announce(review)
-            await self._react(card)
-            await self._cards.kept(review.id)
+            async with self._ends[review.id]:
+                card = await self._cards.get(message_id)
+                if card is None or await self._cards.promise(review.id) is None:
+                    return
+                if self._settings.of(card.guild_id).threads:
+                    await self._discussions.open(card, review)
+                await self._discussions.announce(review)
+                await self._react(card)
+                await self._cards.kept(review.id)
         except (*TROUBLE, sqlite3.Error) as error:
             log.warning("thread or reactions of review %d follow later: %s", review.id, error)
             self._again(review.id, LATER)

@@ -100,6 +100,7 @@ class Reconciler:
         self._worker: asyncio.Task[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._reached = 0.0
+        self._stopped = False
         self._report = Report()
 
     @property
@@ -131,6 +132,7 @@ class Reconciler:
 
     async def stop(self) -> None:
         """Stop; what is left is compared after the next start, what was compared longest ago first."""
+        self._stopped = True
         if self._timer is not None:
             self._timer.cancel()
         if self._worker is not None:
@@ -143,7 +145,7 @@ class Reconciler:
             self._timer.cancel()
             self._timer = None
         self._reached = max(self._reached, reached)
-        if self._worker is None or self._worker.done():
+        if not self._stopped and (self._worker is None or self._worker.done()):
             self._worker = asyncio.create_task(self._work(), name="reconcile")
 
     async def _work(self) -> None:

@@ -29,9 +29,9 @@ class Recovery(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         self.app.reconciler.wake(self._present())
-        await self.app.painter.resume()
+        await self.app.painter.resume(refused=True)
         await self.app.publisher.resume()
-        if not self.rounds.is_running():
+        if not self.rounds.is_running() and not self.bot.is_closed():
             self.rounds.start()
 
     @commands.Cog.listener()
@@ -77,7 +77,7 @@ class Recovery(commands.Cog):
         await self._allowed(guild)
 
     async def _allowed(self, guild: discord.Guild) -> None:
-        await self.app.painter.resume(guild.id)
+        await self.app.painter.resume(guild.id, refused=True)
         await self.app.publisher.resume(guild.id)
 
     def _present(self) -> list[int]:

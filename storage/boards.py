@@ -11,6 +11,7 @@ from reviews.medium import Medium
 from reviews.ranking import bayesian_mean, division
 from reviews.review import Review, Tally
 from storage.database import Database
+from storage.ranking import wilson
 from storage.reviews import COLUMNS, review_from_row
 
 ROUNDING = 1e-4
@@ -138,9 +139,9 @@ class Boards:
     async def reviewers(self, guild_id: int, since: int, *, limit: int) -> list[RankedReviewer]:
         """Return members by the share of praise in the votes on what they shared `since` then."""
         rows = await self._db.reader.execute_fetchall(
-            """SELECT author_id, count(DISTINCT r.review_id) AS reviews,
+            f"""SELECT author_id, count(DISTINCT r.review_id) AS reviews,
                     json_group_array(json_array(kind, t.votes)) FILTER (WHERE t.votes > 0) AS tally,
-                    wilson(total(t.votes) FILTER (WHERE kind <> ?3), total(t.votes)) AS praise
+                    {wilson("total(t.votes) FILTER (WHERE kind <> ?3)", "total(t.votes)")} AS praise
                 FROM reviews r LEFT JOIN tallies t USING (review_id)
                 WHERE r.guild_id = ?1 AND deleted_at IS NULL AND created_at >= ?2
                 GROUP BY author_id HAVING praise > 0

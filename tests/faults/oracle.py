@@ -16,7 +16,7 @@ KINDS = {kind.emoji.replace("\ufe0f", ""): kind for kind in Kind}
 
 Vote = tuple[int, str, int]
 
-_CARD = re.compile(r'"custom_id": ?"read:(\d+):1"|read:(\d+):1')
+_CARD = re.compile(r"'custom_id': 'kinds:(\d+)'")
 _COUNT = re.compile(r"(\S+) [\w -]+ \*\*([\d,]+)\*\*")
 
 
@@ -29,7 +29,7 @@ def read(database: Path, sql: str, *values: object) -> list[Any]:
 def review_on(message: Message) -> int | None:
     """Return the review that a message shows as a card."""
     found = _CARD.search(str(message.components))
-    return int(found[1] or found[2]) if found and not message.flags & EPHEMERAL else None
+    return int(found[1]) if found and not message.flags & EPHEMERAL else None
 
 
 def cards_in(world: World) -> dict[int, int]:
