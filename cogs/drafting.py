@@ -252,10 +252,7 @@ def text_form(draft: Draft) -> ui.Modal:
     parts = _parts(body)
     if len(parts) > 5:
         raise Problem(
-            _(
-                "This review is too long for a form. Delete it and share the changed text "
-                "as a file with `/review share`."
-            )
+            _("This review is too long for a form. Give its new text as the `file` of `/review edit`.")
         )
     fields = [
         forms.text(
@@ -269,10 +266,13 @@ def text_form(draft: Draft) -> ui.Modal:
 async def rewrite(interaction: Interaction, draft: Draft) -> None:
     """Take what the text form says."""
     answers = forms.Answers.of(interaction)
-    content = replace(draft.content, body=typed_text(answers))
-    await offer(
-        interaction, replace(draft, content=replace(content, summary=_resummarised(draft.content, content)))
-    )
+    await offer(interaction, replace(draft, content=retold(draft.content, typed_text(answers))))
+
+
+def retold(content: Content, body: str) -> Content:
+    """Return the content with another text, and a summary of that unless the reviewer had written their own."""
+    changed = replace(content, body=body)
+    return replace(changed, summary=_resummarised(content, changed))
 
 
 def summary_form(draft: Draft) -> ui.Modal:
