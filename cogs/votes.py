@@ -25,10 +25,12 @@ class VoteListeners(commands.Cog):
         self.bot.event(self.on_raw_reaction_remove)
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
+        """Take in a member's reaction."""
         if event.member is None or not event.member.bot:
             self._reacted(event, added=True)
 
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
+        """Take in that a reaction is gone; Discord does not say whether it was a bot's."""
         self._reacted(event, added=False)
 
     @commands.Cog.listener()

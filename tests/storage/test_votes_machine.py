@@ -155,5 +155,5 @@ class VoteMachine(RuleBasedStateMachine):
             assert score == pytest.approx(wilson(n - counted[review, Kind.CONFUSING.id], n))
 
 
-VoteMachine.TestCase.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
+VoteMachine.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
 TestVotes = VoteMachine.TestCase
