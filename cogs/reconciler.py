@@ -41,9 +41,6 @@ SELDOM = 900.0
 GENTLE = 1.0
 """Seconds between two channels of the rounds that go on for ever, and between cards that are verified."""
 
-ROTATION = 5.0
-"""Seconds between two cards of those that are verified in rotation."""
-
 SUSPECTS = 200
 """Cards that may wait to be looked at more closely; further ones are left to the rotation."""
 
@@ -188,7 +185,7 @@ class Reconciler:
                 self._verify_at = now + GENTLE
                 await self._guarded(self._members(self._suspects.pop(next(iter(self._suspects)))))
             elif self._sample and self._verify_at <= now:
-                self._verify_at = now + ROTATION
+                self._verify_at = now + GENTLE
                 await self._guarded(self._members(self._sample.pop(next(iter(self._sample)))))
             else:
                 self._tell()
