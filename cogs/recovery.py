@@ -12,6 +12,9 @@ log = logging.getLogger(__name__)
 ROUND = 30
 """Seconds between two rounds of comparing every card's counts with Discord's: events are lost."""
 
+GENTLE = 1.0
+"""Seconds between two channels of a round, and between two cards whose members are compared."""
+
 NEWEST = 20
 """Cards whose members are compared after each READY."""
 
@@ -28,6 +31,7 @@ class Recovery(commands.Cog):
 
     async def cog_unload(self) -> None:
         self.rounds.cancel()
+        self.gently.cancel()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -36,7 +40,10 @@ class Recovery(commands.Cog):
         await self.app.painter.resume(refused=True)
         await self.app.publisher.resume()
         if not self.rounds.is_running() and not self.bot.is_closed():
+            self.rounds.change_interval(seconds=ROUND)
+            self.gently.change_interval(seconds=GENTLE)
             self.rounds.start()
+            self.gently.start()
 
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
@@ -88,6 +95,11 @@ class Recovery(commands.Cog):
 
     def _present(self) -> list[int]:
         return [guild.id for guild in self.bot.guilds if not guild.unavailable]
+
+    @tasks.loop(seconds=GENTLE)
+    async def gently(self) -> None:
+        """Go on with what has time."""
+        self.app.reconciler.go_on()
 
     @tasks.loop(seconds=ROUND)
     async def rounds(self) -> None:

@@ -4,15 +4,16 @@ import sys
 from collections.abc import Callable
 
 import bot
-from cogs import collector, painter, publisher, reconciler, recovery, trouble
+from cogs import collector, comparison, painter, publisher, reconciler, recovery, trouble
 
 
 def hurry(put: Callable[[object, str, object], None] = setattr) -> None:
     """Shorten what the bot waits between two tries, and between two rounds."""
     put(recovery, "SAMPLE", 10)
-    put(reconciler, "AGAIN", (0.2, 0.4, 0.8))
+    put(comparison, "AGAIN", (0.2, 0.4, 0.8))
     put(reconciler, "FAILED", 1.0)
-    put(reconciler, "GENTLE", 0.1)
+    put(recovery, "ROUND", 1.0)
+    put(recovery, "GENTLE", 0.1)
     put(trouble, "PATIENCE", 2.0)
     put(collector, "MOST", 1_000)
     put(painter, "WAITS", (0.2, 0.4, 0.8, 1.0))
@@ -25,5 +26,4 @@ def hurry(put: Callable[[object, str, object], None] = setattr) -> None:
 
 if __name__ == "__main__":
     hurry()
-    recovery.Recovery.rounds.change_interval(seconds=1)
     sys.exit(bot.main(sys.argv[1:]))
