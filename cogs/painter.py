@@ -5,10 +5,12 @@ import logging
 from collections.abc import Iterable
 
 import discord
+from discord import ui
 from discord.ext import commands
 
 from cogs.card import card as card_layout
 from cogs.card import digest
+from cogs.threads import ThreadClosedError, asleep, awake
 from reviews.review import Card
 from storage.cards import Cards
 from storage.reviews import Reviews
@@ -37,10 +39,12 @@ class Painter:
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
         self._not_before: dict[int, float] = {}
+        self._closed: set[int] = set()
 
     def wake(self, channels: Iterable[int]) -> None:
         """Have a look at the cards of these channels."""
         for channel_id in channels:
+            self._closed.discard(channel_id)
             if channel_id in self._workers:
                 self._again.add(channel_id)
             else:
@@ -49,8 +53,8 @@ class Painter:
                 )
 
     async def resume(self) -> None:
-        """Take up what was left to paint."""
-        self.wake(await self._cards.channels_to_paint())
+        """Take up what was left to paint, but for threads that did not open: who votes there opens them."""
+        self.wake(set(await self._cards.channels_to_paint()) - self._closed)
 
     async def stop(self) -> None:
         """Stop painting; what is left is taken up after the next start."""
@@ -76,6 +80,10 @@ class Painter:
                     continue  # what to show may have changed
                 try:
                     sent = await self._paint(card)
+                except ThreadClosedError as error:
+                    self._closed.add(channel_id)
+                    log.info("card %d stays as it is: %s", card.message_id, error)
+                    return
                 except discord.Forbidden as error:
                     log.warning("card %d cannot be repainted: %s", card.message_id, error.text)
                     return
@@ -103,13 +111,22 @@ class Painter:
         if (shown := digest(view)) == card.shown:
             await self._cards.painted(card, shown)
             return False
-        channel = self._bot.get_partial_messageable(card.channel_id, guild_id=card.guild_id)
         try:
-            await channel.get_partial_message(card.message_id).edit(
-                view=view, allowed_mentions=discord.AllowedMentions.none()
-            )
+            await self._edit(card, view)
         except discord.NotFound:
             await self._cards.gone(card.message_id)
         else:
             await self._cards.painted(card, shown)
         return True
+
+    async def _edit(self, card: Card, view: ui.LayoutView) -> None:
+        channel = self._bot.get_partial_messageable(card.channel_id, guild_id=card.guild_id)
+        message = channel.get_partial_message(card.message_id)
+        nobody = discord.AllowedMentions.none()
+        try:
+            await message.edit(view=view, allowed_mentions=nobody)
+        except discord.HTTPException as error:
+            if not asleep(error):
+                raise
+            async with awake(self._bot, card.channel_id):
+                await message.edit(view=view, allowed_mentions=nobody)

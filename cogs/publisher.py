@@ -3,16 +3,16 @@
 import asyncio
 import logging
 from collections import defaultdict
-from datetime import UTC, datetime
 
 import discord
 from discord.ext import commands
 
 from cogs.card import FIRST_KINDS, digest
 from cogs.card import card as card_layout
-from cogs.markdown import bare
 from cogs.moderators import Moderators
+from cogs.places import Places, thread_name
 from cogs.words import _
+from reviews import tags
 from reviews.review import Card, Review
 from storage.cards import Cards, Promise
 from storage.reviews import Reviews
@@ -32,21 +32,12 @@ THREAD_EXISTS = 160004
 UNKNOWN_EMOJI = 10014
 TOO_MANY_REACTIONS = 30010
 
-
-NEEDED = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
-    "read_message_history": "Read Message History",
-    "add_reactions": "Add Reactions",
-    "create_public_threads": "Create Public Threads",
-    "send_messages_in_threads": "Send Messages in Threads",
+REFUSED = {
+    40067: "The forum <#{channel}> wants a tag on every post and has none for this. Ask a moderator to add the tags "
+    "{tags} there, or to allow me *Manage Channels*, so that I add them.",
+    160006: "This server has as many open threads as Discord allows. Ask a moderator to close some.",
 }
-"""What a channel for cards must allow, by Discord's names for it."""
-
-
-def missing(permissions: discord.Permissions) -> list[str]:
-    """Return what a channel for cards does not allow."""
-    return [label for name, label in NEEDED.items() if not getattr(permissions, name)]
+"""What a member is told by the codes with which Discord refuses a post, until somebody mends that."""
 
 
 class CannotPublishError(Exception):
@@ -64,6 +55,7 @@ class Publisher:
         self._reviews = reviews
         self._settings = settings
         self._moderators = moderators
+        self._places = Places(bot)
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -136,17 +128,16 @@ class Publisher:
 
     async def _post(self, promise: Promise, review: Review) -> Card:
         view = card_layout(review, self._settings.of(review.guild_id))
-        channel = self._bot.get_partial_messageable(promise.channel_id, guild_id=promise.guild_id)
-        nonce = f"{review.id}-{promise.queued_at}"
+        place = self._places.of(promise, review)
         begun = promise.sent
         for wait in (*WAITS, None):
             try:
-                message_id = await self._find(channel, promise) if begun else None
-                if message_id is None:
+                sent = await place.find() if begun else None
+                if sent is None:
                     if not begun:
                         await self._cards.sending(review.id)
                         begun = True
-                    message_id = (await channel.send(view=view, nonce=nonce, allowed_mentions=NOBODY)).id
+                    sent = await place.send(view)
                 break
             except (discord.Forbidden, discord.NotFound) as error:
                 await self._moderators.tell(
@@ -177,18 +168,25 @@ class Publisher:
                         )
                     ) from error
                 await asyncio.sleep(wait)
-        assert message_id is not None
+            except discord.HTTPException as error:
+                if error.code not in REFUSED:
+                    raise
+                raise CannotPublishError(
+                    _(
+                        REFUSED[error.code],
+                        channel=promise.channel_id,
+                        tags=" + ".join(f"*{_(label)}*" for label in tags.fitting([], review.content)[1]),
+                    )
+                ) from error
+        assert sent is not None
         return await self._cards.posted(
-            review.id, review.guild_id, promise.channel_id, message_id, digest(view)
+            review.id,
+            review.guild_id,
+            sent.channel_id,
+            sent.message_id,
+            digest(view),
+            thread_id=sent.thread_id,
         )
-
-    async def _find(self, channel: discord.PartialMessageable, promise: Promise) -> int | None:
-        """Look for a card that was accepted although we were told otherwise."""
-        since = datetime.fromtimestamp(promise.queued_at - 60, UTC)
-        async for message in channel.history(limit=200, after=since, oldest_first=True):
-            if message.author == self._bot.user and f"read:{promise.review_id}:1" in _custom_ids(message):
-                return message.id
-        return None
 
     async def _finish(self, card: Card, review: Review) -> None:
         try:
@@ -268,22 +266,3 @@ class Publisher:
 def link(card: Card) -> str:
     """Return the address of a card."""
     return f"https://discord.com/channels/{card.guild_id}/{card.channel_id}/{card.message_id}"
-
-
-def thread_name(review: Review) -> str:
-    """Return the name of the discussion of a review: at most 100 characters, and nothing that spoils."""
-    title = bare(review.content.title, 70)
-    if review.content.spoilers:
-        return _("{title}: spoilers inside", title=title)
-    return bare(_("{title}, reviewed by {author}", title=title, author=review.author_name), 100)
-
-
-def _custom_ids(message: discord.Message) -> set[str]:
-    found: set[str] = set()
-    waiting = list(message.components)
-    while waiting:
-        component = waiting.pop()
-        waiting += getattr(component, "children", [])
-        if custom_id := getattr(component, "custom_id", None):
-            found.add(custom_id)
-    return found

@@ -9,7 +9,7 @@ from discord.ext import commands
 from cogs import forms
 from cogs.answers import here, whisper
 from cogs.card import button, layout
-from cogs.publisher import missing
+from cogs.places import missing
 from cogs.routing import Interaction, Problem, data_of, on
 from cogs.services import Services
 from cogs.words import _
@@ -121,7 +121,7 @@ class SettingsPanel(commands.Cog):
         channel = guild.get_channel(int(chosen[0])) if guild else None
         if guild is None or channel is None:
             raise Problem(_("I cannot see that channel. Allow me *View Channel* there first."))
-        if lacking := missing(channel.permissions_for(guild.me)):
+        if lacking := missing(channel):
             raise Problem(
                 _(
                     "In {channel} I lack: {permissions}. Allow me these there, then choose it again.",
@@ -183,7 +183,7 @@ class SettingsPanel(commands.Cog):
         channel: ui.ChannelSelect[ui.LayoutView] = ui.ChannelSelect(
             custom_id="set:channel",
             placeholder=_("Where the command is used"),
-            channel_types=[discord.ChannelType.text, discord.ChannelType.news],
+            channel_types=[discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum],
             min_values=0,
             max_values=1,
             default_values=[
@@ -245,7 +245,7 @@ class SettingsPanel(commands.Cog):
             return []
         if not isinstance(channel, discord.abc.GuildChannel):
             return [ui.TextDisplay(_("⚠️ The chosen channel is gone, or I cannot see it."))]
-        lacking = missing(channel.permissions_for(guild.me))
+        lacking = missing(channel)
         return (
             [
                 ui.TextDisplay(

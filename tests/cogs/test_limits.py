@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cogs.card import card
 from cogs.drafting import answer_form, details_form, panel, summary_form, text_form
 from cogs.lists import ROWS, listing, row
-from cogs.publisher import thread_name
+from cogs.places import thread_name
 from cogs.routing import Problem
 from reviews.kinds import Kind
 from reviews.medium import Medium
