@@ -23,9 +23,12 @@ from dotenv import dotenv_values
 
 from cogs.boards import Boards as BoardsCog
 from cogs.collector import Collector
+from cogs.discussion import Discussions
 from cogs.help import Help
 from cogs.moderators import Moderators
+from cogs.opinions import SecondOpinions
 from cogs.painter import Painter
+from cogs.profiles import Profiles as ProfilesCog
 from cogs.publisher import Publisher
 from cogs.reconciler import Reconciler
 from cogs.recovery import Recovery
@@ -33,6 +36,7 @@ from cogs.review import ReviewCommands
 from cogs.routing import Router, answer_command_error
 from cogs.services import Services
 from cogs.settings import SettingsPanel
+from cogs.titles import Titles as TitlesCog
 from cogs.votes import VoteListeners
 from reviews import seeds
 from reviews.files import UnreadableFileError, decode
@@ -45,9 +49,13 @@ from storage.cards import Cards
 from storage.database import Database, DatabaseError
 from storage.drafts import Drafts
 from storage.facts import Facts
+from storage.opinions import Opinions
+from storage.profiles import Profiles
 from storage.reconciliation import Reconciliation
 from storage.reviews import Reviews
 from storage.settings import Settings as GuildSettingsStore
+from storage.title_pages import TitlePages
+from storage.titles import Titles
 from storage.votes import Votes
 
 log = logging.getLogger("second_opinion")
@@ -119,6 +127,9 @@ class SecondOpinion(commands.Bot):
             app.router,
             VoteListeners(self, app),
             ReviewCommands(self, app),
+            SecondOpinions(app),
+            TitlesCog(app),
+            ProfilesCog(self, app),
             BoardsCog(app),
             SettingsPanel(self, app),
             Help(self, app),
@@ -150,7 +161,10 @@ class SecondOpinion(commands.Bot):
         settings = GuildSettingsStore(database)
         await settings.load()
         reviews, votes, cards = Reviews(database), Votes(database), Cards(database)
-        painter = Painter(self, cards, reviews, settings)
+        titles, opinions = Titles(database), Opinions(database)
+        painter = Painter(self, cards, reviews, opinions, settings)
+        moderators = Moderators(self, settings)
+        discussions = Discussions(self, cards, titles, opinions, settings, moderators)
         collector = Collector(votes, painter.wake)
         reconciler = Reconciler(self, Reconciliation(database), cards, settings, collector, painter.wake, now)
         return Services(
@@ -159,10 +173,14 @@ class SecondOpinion(commands.Bot):
             votes=votes,
             cards=cards,
             boards=Boards(database),
+            titles=titles,
+            title_pages=TitlePages(database, titles),
+            profiles=Profiles(database),
+            opinions=opinions,
             drafts=Drafts(database),
             collector=collector,
             painter=painter,
-            publisher=Publisher(self, cards, reviews, settings, Moderators(self, settings)),
+            publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions),
             reconciler=reconciler,
             router=Router(),
             seeds=seeds.load(HOME / "seeds"),

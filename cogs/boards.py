@@ -82,6 +82,13 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
     ) -> None:
         await self._titles(interaction, 1, medium)
 
+    @app_commands.command(description="The titles over which this server is of two minds")
+    @app_commands.describe(medium="Only of this medium")
+    async def divided(
+        self, interaction: Interaction, medium: Transform[Medium, MediumChoice] | None = None
+    ) -> None:
+        await self._divided(interaction, 1, medium)
+
     @app_commands.command(description="The members whose reviews readers value most")
     @app_commands.describe(period="Of all time, if you do not say")
     @app_commands.choices(period=PERIOD_CHOICES)
@@ -103,6 +110,10 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
     @on("top_titles")
     async def on_titles(self, interaction: Interaction, page: str, of_medium: str) -> None:
         await self._titles(interaction, number(page), medium.BY_KEY.get(of_medium))
+
+    @on("top_divided")
+    async def on_divided(self, interaction: Interaction, page: str, of_medium: str) -> None:
+        await self._divided(interaction, number(page), medium.BY_KEY.get(of_medium))
 
     @on("top_reviewers")
     async def on_reviewers(self, interaction: Interaction, page: str, period: str) -> None:
@@ -163,6 +174,44 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
             custom_id=f"top_titles:{of_medium.key if of_medium else ''}",
             note=_(
                 "A title that few have rated is drawn towards this server's mean (Bayesian mean, weight {m}).",
+                m=PRIOR,
+            ),
+            size=LONG,
+        )
+        await turn(interaction, view, ephemeral=False)
+
+    async def _divided(self, interaction: Interaction, page: int, of_medium: Medium | None) -> None:
+        guild_id = here(interaction)
+        scale = self.app.settings.of(guild_id).scale
+        ranked = await self.app.boards.divided(guild_id, of_medium, limit=PLACES)
+        if not ranked:
+            raise Problem(
+                _(
+                    "No two members disagree about such a title yet. *Second opinion* on a card says otherwise."
+                )
+            )
+        lines = [
+            f"{place}. **{plain(title.name)}** · {_(title.medium.label)}\n-# "
+            + _(
+                "{points} around {mean}",
+                points=f"± {rating.points(round(title.deviation, 1), scale)}",
+                mean=rating.show(round(title.mean, 1), scale),
+            )
+            + " · "
+            + plural("{n} member", "{n} members", title.ratings)
+            for place, title in on_page(ranked, page, LONG)
+        ]
+        view = listing(
+            _("Most divided titles")
+            if of_medium is None
+            else _("Most divided: {medium}", medium=_(of_medium.label)),
+            [ui.TextDisplay("\n".join(lines))],
+            total=len(ranked),
+            page=page,
+            custom_id=f"top_divided:{of_medium.key if of_medium else ''}",
+            note=_(
+                "By how far ratings lie from their mean (standard deviation); what few have rated is drawn towards "
+                "what is usual here (weight {m}). `/title` shows who parts most.",
                 m=PRIOR,
             ),
             size=LONG,

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 import discord
 from discord import ui
 
+from cogs.exchange import answer_to, opinions
 from cogs.markdown import plain, safe
 from cogs.words import _
 from reviews import rating
 from reviews.kinds import Kind
+from reviews.opinions import Exchange
 from reviews.progress import Progress, Unit
 from reviews.review import Review, Tally
 from reviews.spoilers import without_hidden
@@ -49,24 +51,29 @@ def button(
     return ui.Button(label=label, custom_id=custom_id, style=style, emoji=emoji, disabled=disabled)
 
 
-def card(review: Review, settings: GuildSettings, *, home: str | None = None) -> ui.LayoutView:
-    """Return the card of a review.
+def card(
+    review: Review, settings: GuildSettings, exchange: Exchange, *, home: str | None = None
+) -> ui.LayoutView:
+    """Return the card of a review, and with it how it stands among second opinions.
 
     `home` is the link to the live card for a copy of it, which then shows that in place of the counts.
     """
     if review.deleted_at is not None:
         return layout(ui.Container(ui.TextDisplay(_("*This review was deleted.*"))))
     content = review.content
+    answering = answer_to(review, exchange, settings.scale)
+    answered = opinions(exchange, settings.scale)
     return layout(
         ui.Container(
             ui.TextDisplay(heading(review, settings)),
-            ui.TextDisplay(small_print(review)),
+            ui.TextDisplay(small_print(review) + (f"\n↩️ {answering}" if answering else "")),
             ui.Separator(visible=False),
             ui.TextDisplay(
                 _("This review tells what happens. Nothing of it is shown until you ask.")
                 if content.spoilers
                 else safe(without_hidden(content.summary)) or _("*No summary.*")
             ),
+            *([ui.TextDisplay(f"💬 {answered}")] if answered else []),
             ui.Separator(),
             ui.TextDisplay(
                 _("**What did you think of this review?**")

@@ -7,7 +7,7 @@ import discord
 from discord import app_commands
 
 from cogs.answers import here, moderates, services
-from cogs.markdown import bare
+from cogs.markdown import bare, plain
 from cogs.routing import Interaction
 from cogs.words import _
 from reviews import rating
@@ -18,12 +18,17 @@ from reviews.medium import Medium
 from reviews.review import Review
 from reviews.text import line
 from storage.reviews import Sort
+from storage.titles import Title
 
 Choices = list[app_commands.Choice[str]]
 
 MEDIUM_CHOICES = [app_commands.Choice(name=medium.label, value=medium.key) for medium in Medium]
 KIND_CHOICES = [app_commands.Choice(name=f"{kind.emoji} {kind.label}", value=kind.key) for kind in Kind]
 SORT_CHOICES = [app_commands.Choice(name=sort.label, value=sort.key) for sort in Sort]
+
+
+PICKED = "title:"
+"""What the value of a picked title begins with, so that it is not taken for a name: there is a title “86”."""
 
 
 class ReviewChoice(app_commands.Transformer):
@@ -74,6 +79,41 @@ class OwnReviewChoice(ReviewChoice):
         return review
 
 
+class TitleChoice(app_commands.Transformer):
+    """A title of the server, picked from the list, or typed, give or take a slip."""
+
+    async def autocomplete(
+        self, interaction: Interaction, value: int | float | str, /
+    ) -> list[app_commands.Choice[int | float | str]]:
+        found = await services(interaction).titles.like(here(interaction), str(value))
+        return [app_commands.Choice(name=_entitled(title), value=f"{PICKED}{title.id}") for title in found]
+
+    async def transform(self, interaction: Interaction, value: Any, /) -> Title:
+        titles = services(interaction).titles
+        typed = str(value).strip()
+        number = typed.removeprefix(PICKED)
+        if number != typed and number.isdecimal() and len(number) < 19:
+            picked = await titles.get(here(interaction), int(number))
+        else:
+            picked = await titles.named(here(interaction), typed)
+        if picked is not None:
+            return picked
+        likely = await titles.like(here(interaction), typed, limit=3)
+        if len(likely) == 1:
+            return likely[0]
+        raise app_commands.CheckFailure(
+            _(
+                "Several titles look like that: {names}. Pick one from the list that appears as you type.",
+                names=", ".join(f"**{plain(title.name)}**" for title in likely),
+            )
+            if likely
+            else _(
+                "Nobody has reviewed **{title}** here yet. `/review write` writes the first review.",
+                title=plain(typed[:100]),
+            )
+        )
+
+
 class MediumChoice(app_commands.Transformer):
     """A medium by its key."""
 
@@ -98,13 +138,8 @@ class KindChoice(app_commands.Transformer):
 
 async def complete_title(interaction: Interaction, typed: str) -> Choices:
     """Offer the titles that the server has reviews of; anything else may be typed."""
-    found = await services(interaction).reviews.titles(here(interaction), line(typed))
-    return [
-        app_commands.Choice(
-            name=bare(f"{title.name} ({_(title.medium.label)}, {title.reviews})", 100), value=title.name
-        )
-        for title in found
-    ]
+    found = await services(interaction).titles.like(here(interaction), line(typed))
+    return [app_commands.Choice(name=_entitled(title), value=title.name) for title in found]
 
 
 async def complete_seed(interaction: Interaction, typed: str) -> Choices:
@@ -115,6 +150,10 @@ async def complete_seed(interaction: Interaction, typed: str) -> Choices:
         for seed in seeds
         if typed.casefold() in seed.name
     ][:25]
+
+
+def _entitled(title: Title) -> str:
+    return f"{bare(title.name, 80)} ({_(title.medium.label)}, {title.reviews})"
 
 
 def _named(review: Review, scale: rating.Scale) -> str:

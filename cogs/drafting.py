@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import discord
 from discord import ui
@@ -10,12 +11,14 @@ from discord import ui
 from cogs import forms
 from cogs.answers import services, whisper
 from cogs.card import button, colour, heading, layout, small_print
+from cogs.exchange import link
 from cogs.markdown import bare, plain, safe
-from cogs.publisher import CannotPublishError, link
+from cogs.publisher import CannotPublishError
 from cogs.routing import Interaction, Problem
 from cogs.words import _, plural
 from reviews import medium, progress, rating
 from reviews.medium import Medium
+from reviews.opinions import distance
 from reviews.progress import Progress, Unit
 from reviews.review import Content, Review
 from reviews.spoilers import without_hidden
@@ -23,22 +26,20 @@ from reviews.summary import MAX_LENGTH as SUMMARY_LENGTH
 from reviews.summary import choices, summarise
 from reviews.text import clean, line
 from storage.drafts import Draft
+from storage.reviews import Filter, Sort
 from storage.settings import GuildSettings
 
 TITLE_LENGTH = 100
 """The longest title, in characters: as much as a choice in a list can carry."""
 
+ANSWERABLE = 24
+"""Reviews that a draft is offered to answer, at most: a menu has 25 options, and one is for none of them."""
+
 BODY_LENGTH = 200_000
 """The longest review, in characters: six times the longest that was ever seen on a review site."""
 
 
-def new_draft(
-    interaction: Interaction,
-    contents: Sequence[Content],
-    *,
-    title_known: bool = True,
-    answers: int | None = None,
-) -> Draft:
+def new_draft(interaction: Interaction, contents: Sequence[Content], *, answers: int | None = None) -> Draft:
     """Return a draft of the first of these reviews, which leads to the others."""
     assert interaction.guild_id is not None
     return Draft(
@@ -47,7 +48,6 @@ def new_draft(
         user_id=interaction.user.id,
         content=contents[0],
         rest=tuple(contents[1:]),
-        title_known=title_known,
         answers=answers,
     )
 
@@ -75,9 +75,13 @@ async def offer(interaction: Interaction, draft: Draft, *, objection: str | None
             ),
         )
         return
+    others = await _answerable(interaction, draft)
+    if draft.answers not in {None, *(review.id for review in others)}:
+        draft = replace(draft, answers=None)  # the title was corrected
     await app.drafts.save(draft, at=app.now())
     settings = app.settings.of(draft.guild_id)
-    await whisper(interaction, panel(draft, settings, int(interaction.created_at.timestamp()), objection))
+    at = int(interaction.created_at.timestamp())
+    await whisper(interaction, panel(draft, settings, at, others, objection))
 
 
 async def recall(interaction: Interaction, draft_id: str) -> Draft:
@@ -101,8 +105,7 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
         await app.reviews.edit(review.id, interaction.user.id, draft.content, at=app.now())
         await app.drafts.discard(draft.id)
         card = await app.cards.live(review.id)
-        if card:
-            app.painter.wake([card.channel_id])
+        await app.painter.resume()
         await _say(interaction, draft, _("Saved. {link}", link=link(card) if card else ""))
         return
     channel_id = app.settings.of(draft.guild_id).channel_id or interaction.channel_id
@@ -122,7 +125,14 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
     except CannotPublishError as error:
         await _say(interaction, draft, _("Your review is saved. {problem}", problem=str(error)))
         return
-    await _say(interaction, draft, _("Posted: {link}", link=link(card)))
+    await app.painter.resume()
+    listens = await app.opinions.listens(draft.guild_id, interaction.user.id)
+    wish = (
+        button(_("Do not tell me of answers"), f"tell:{draft.guild_id}:off")
+        if listens
+        else button(_("Tell me when somebody answers"), f"tell:{draft.guild_id}:on")
+    )
+    await _say(interaction, draft, _("Posted: {link}", link=link(card)), wish)
 
 
 async def discard(interaction: Interaction, draft: Draft) -> None:
@@ -133,7 +143,7 @@ async def discard(interaction: Interaction, draft: Draft) -> None:
 
 async def advance(interaction: Interaction, draft: Draft) -> None:
     """Go on to the next review of the same file."""
-    await offer(interaction, new_draft(interaction, draft.rest, title_known=False))
+    await offer(interaction, new_draft(interaction, draft.rest))
 
 
 def details_form(draft: Draft, settings: GuildSettings) -> ui.Modal:
@@ -147,7 +157,7 @@ def details_form(draft: Draft, settings: GuildSettings) -> ui.Modal:
             "title",
             content.title,
             limit=TITLE_LENGTH,
-            description=None if draft.title_known else _("A page does not say it; this is a guess."),
+            description=_("The page does not say it; this is a guess.") if content.title_guessed else None,
         ),
         forms.text(
             _("Rating"),
@@ -212,7 +222,7 @@ async def correct(interaction: Interaction, draft: Draft) -> None:
         content = replace(content, summary=_resummarised(draft.content, content))
     await offer(
         interaction,
-        replace(draft, content=content, title_known=True),
+        replace(draft, content=replace(content, title_guessed=False)),
         objection="\n⚠️ ".join(mistakes) or None,
     )
 
@@ -259,54 +269,10 @@ def text_form(draft: Draft) -> ui.Modal:
 async def rewrite(interaction: Interaction, draft: Draft) -> None:
     """Take what the text form says."""
     answers = forms.Answers.of(interaction)
-    content = replace(draft.content, body=_typed_text(answers))
+    content = replace(draft.content, body=typed_text(answers))
     await offer(
         interaction, replace(draft, content=replace(content, summary=_resummarised(draft.content, content)))
     )
-
-
-def answer_form(review: Review) -> ui.Modal:
-    """Return the form for a second opinion on the title of a review."""
-    return forms.form(
-        _("A second opinion"),
-        f"opinion:{review.id}",
-        forms.text(
-            _("Your rating of {title}", title=bare(review.content.title, 25)),
-            "rating",
-            limit=20,
-            placeholder=_("8, 7.5/10, 85/100 or 4.5/5"),
-        ),
-        forms.text(_("Your review"), "text0", long=True, description=_("||Two bars|| hide a spoiler.")),
-        forms.text(
-            _("… continued"),
-            "text1",
-            long=True,
-            required=False,
-            description=_("If the first field was too small."),
-        ),
-        forms.tick(_("Spoilers"), "spoilers", description=_("The card then shows none of the text.")),
-    )
-
-
-async def answer(interaction: Interaction, review: Review) -> None:
-    """Take what the form for a second opinion says."""
-    answers = forms.Answers.of(interaction)
-    settings = services(interaction).settings.of(review.guild_id)
-    body = _typed_text(answers)
-    spoilers = answers.ticked("spoilers")
-    content = Content(
-        title=review.content.title,
-        medium=review.content.medium,
-        body=body,
-        summary=summarise(body, review.content.title, spoilers=spoilers),
-        spoilers=spoilers,
-    )
-    objection = None
-    try:
-        content = rated(content, answers.text("rating").strip(), settings)
-    except Problem as error:
-        objection = str(error)  # the text must not be lost over a rating
-    await offer(interaction, new_draft(interaction, [content], answers=review.id), objection=objection)
 
 
 def summary_form(draft: Draft) -> ui.Modal:
@@ -392,11 +358,14 @@ def progress_typed(typed: str) -> Progress | None:
     return value
 
 
-def _typed_text(answers: forms.Answers) -> str:
+def typed_text(answers: forms.Answers) -> str:
+    """Return the text that was typed, which may run over several fields."""
     return clean("\n\n".join(filter(None, (answers.text(f"text{n}").strip() for n in range(5)))))
 
 
-def panel(draft: Draft, settings: GuildSettings, at: int, mistake: str | None = None) -> ui.LayoutView:
+def panel(
+    draft: Draft, settings: GuildSettings, at: int, others: Sequence[Review] = (), mistake: str | None = None
+) -> ui.LayoutView:
     """Return what shows a member the card that would be posted, with what is wrong and the ways to mend it."""
     content = draft.content
     objection = _objection(draft, settings)
@@ -412,7 +381,7 @@ def panel(draft: Draft, settings: GuildSettings, at: int, mistake: str | None = 
     words = len(content.body.split())
     lead = _("### Save this?") if draft.edits else _("### Post this?")
     facts = [plural("I read {n} word.", "I read {n} words.", words)]
-    if not draft.title_known and content.title:
+    if content.title_guessed:
         facts.append(
             _("The page does not name its title, so **{title}** is my guess.", title=plain(content.title))
         )
@@ -435,6 +404,7 @@ def panel(draft: Draft, settings: GuildSettings, at: int, mistake: str | None = 
             ui.TextDisplay(safe(shown) or _("*No summary: the card will show title and rating.*")),
             accent_colour=colour(content.rating),
         ),
+        *([ui.ActionRow(_answer_menu(draft, settings, others))] if others else []),
         ui.ActionRow(
             button(
                 _("Save") if draft.edits else _("Post it"),
@@ -449,6 +419,55 @@ def panel(draft: Draft, settings: GuildSettings, at: int, mistake: str | None = 
         ),
         *([ui.ActionRow(button(_("Skip to the next"), f"draft:next:{draft.id}"))] if draft.rest else []),
     )
+
+
+async def _answerable(interaction: Interaction, draft: Draft) -> list[Review]:
+    """Return the reviews that a draft may answer: those of others on its title, and the one that it does."""
+    app = services(interaction)
+    if draft.edits is not None or not draft.content.title:
+        return []
+    title = await app.titles.named(draft.guild_id, draft.content.title, draft.content.medium)
+    if title is None:
+        return []
+    found, _total = await app.reviews.find(
+        draft.guild_id, Filter(title_id=title.id), Sort.LOVED, limit=ANSWERABLE
+    )
+    others = [review for review in found if draft.user_id != review.author_id or review.id == draft.answers]
+    if draft.answers is not None and draft.answers not in {review.id for review in others}:
+        answered = await app.reviews.get(draft.guild_id, draft.answers)
+        others = [*([answered] if answered and answered.title_id == title.id else []), *others]
+    return others[:ANSWERABLE]
+
+
+def _answer_menu(draft: Draft, settings: GuildSettings, others: Sequence[Review]) -> ui.Select[ui.LayoutView]:
+    """Return the menu of the reviews that a draft may answer."""
+    options = [
+        discord.SelectOption(
+            label=_("It answers nobody"), value="0", emoji="📝", default=draft.answers is None
+        )
+    ]
+    for review in others:
+        stars = "" if review.content.rating is None else rating.show(review.content.rating, settings.scale)
+        away = distance(draft.content.rating, review.content.rating)
+        options.append(
+            discord.SelectOption(
+                label=_("A second opinion to {author}", author=bare(review.author_name, 60)),
+                value=str(review.id),
+                emoji="↩️",
+                description=" · ".join(
+                    filter(
+                        None,
+                        [
+                            stars,
+                            "" if away is None else _("{n} away", n=rating.points(away, settings.scale)),
+                            f"{datetime.fromtimestamp(review.created_at, UTC):%Y-%m-%d}",
+                        ],
+                    )
+                ),
+                default=draft.answers == review.id,
+            )
+        )
+    return ui.Select(custom_id=f"answers:{draft.id}", options=options)
 
 
 def _objection(draft: Draft, settings: GuildSettings) -> str | None:
@@ -502,13 +521,17 @@ def _parts(body: str) -> list[str]:
     return [*parts, body]
 
 
-async def _say(interaction: Interaction, draft: Draft, sentence: str) -> None:
+async def _say(
+    interaction: Interaction, draft: Draft, sentence: str, *buttons: ui.Button[ui.LayoutView]
+) -> None:
     """Close the panel with a sentence, and lead on to the next review of the file."""
-    more = [
-        ui.ActionRow(button(_("Next review"), f"draft:next:{draft.id}", style=discord.ButtonStyle.primary))
-    ]
+    app = services(interaction)
+    following = list(buttons)
     if draft.rest:
-        app = services(interaction)
+        following.insert(
+            0, button(_("Next review"), f"draft:next:{draft.id}", style=discord.ButtonStyle.primary)
+        )
         if await app.drafts.get(draft.id, draft.user_id) is None:
             await app.drafts.save(draft, at=app.now())
-    await whisper(interaction, layout(ui.TextDisplay(sentence), *(more if draft.rest else [])))
+    row = [ui.ActionRow(*following)] if following else []
+    await whisper(interaction, layout(ui.TextDisplay(sentence), *row))

@@ -58,22 +58,28 @@ def listing(
 
     `custom_id` says what is listed; the page number is put behind its name: `name:page:…`.
     """
-    pages = max(1, -(-total // size))
-    name, _colon, arguments = custom_id.partition(":")
     parts: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(f"### {title}")]
     parts += rows
     if note:
         parts.append(ui.TextDisplay(f"-# {note}"))
-    if pages > 1:
-        parts.append(ui.Separator())
-        parts.append(
-            ui.ActionRow(
-                button("◀", f"{name}:{page - 1}:{arguments}", disabled=page <= 1),
-                ui.Button(label=f"{page} / {pages}", disabled=True, custom_id=f"here:{name}"),
-                button("▶", f"{name}:{page + 1}:{arguments}", disabled=page >= pages),
-            )
-        )
+    parts += page_buttons(custom_id, total, page, size)
     return layout(ui.Container(*parts, accent_colour=discord.Colour.blurple()))
+
+
+def page_buttons(custom_id: str, total: int, page: int, size: int) -> list[ui.Item[ui.LayoutView]]:
+    """Return the buttons that turn the page of a list, if it has more than one; `custom_id` as in `listing`."""
+    pages = max(1, -(-total // size))
+    if pages == 1:
+        return []
+    name, _colon, arguments = custom_id.partition(":")
+    return [
+        ui.Separator(),
+        ui.ActionRow(
+            button("◀", f"{name}:{page - 1}:{arguments}", disabled=page <= 1),
+            ui.Button(label=f"{page} / {pages}", disabled=True, custom_id=f"here:{name}"),
+            button("▶", f"{name}:{page + 1}:{arguments}", disabled=page >= pages),
+        ),
+    ]
 
 
 def within(page: int, total: int, size: int = ROWS) -> int:

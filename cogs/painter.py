@@ -13,6 +13,7 @@ from cogs.card import digest
 from cogs.threads import ThreadClosedError, asleep, awake
 from reviews.review import Card
 from storage.cards import Cards
+from storage.opinions import Opinions
 from storage.reviews import Reviews
 from storage.settings import Settings
 
@@ -31,8 +32,11 @@ class Painter:
     What there is to do is in the database, so nothing is lost when the process dies.
     """
 
-    def __init__(self, bot: commands.Bot, cards: Cards, reviews: Reviews, settings: Settings) -> None:
+    def __init__(
+        self, bot: commands.Bot, cards: Cards, reviews: Reviews, opinions: Opinions, settings: Settings
+    ) -> None:
         self._bot = bot
+        self._opinions = opinions
         self._cards = cards
         self._reviews = reviews
         self._settings = settings
@@ -107,7 +111,7 @@ class Painter:
         if review is None:
             await self._cards.gone(card.message_id)
             return False
-        view = card_layout(review, self._settings.of(card.guild_id))
+        view = card_layout(review, self._settings.of(card.guild_id), await self._opinions.of(review))
         if (shown := digest(view)) == card.shown:
             await self._cards.painted(card, shown)
             return False

@@ -11,8 +11,7 @@ import discord
 from discord import ui
 from discord.ext import commands
 
-from cogs.markdown import bare
-from cogs.words import _
+from cogs.discussion import custom_ids, thread_name
 from reviews import tags
 from reviews.review import Content, Review
 from storage.cards import Promise
@@ -171,30 +170,9 @@ def missing(channel: discord.abc.GuildChannel) -> list[str]:
     return [label for name, label in needed.items() if not getattr(mine, name)]
 
 
-def thread_name(review: Review) -> str:
-    """Return the name of the discussion of a review: at most 100 characters, and nothing that spoils."""
-    title = bare(review.content.title, 70)
-    if review.content.spoilers:
-        return _("{title}: spoilers inside", title=title)
-    return bare(_("{title}, reviewed by {author}", title=title, author=review.author_name), 100)
-
-
 def _begin(promise: Promise) -> datetime:
     return datetime.fromtimestamp(promise.queued_at, UTC) - timedelta(minutes=1)
 
 
 def _shows(message: discord.Message, promise: Promise, bot: commands.Bot) -> bool:
     return message.author == bot.user and f"read:{promise.review_id}:1" in custom_ids(message)
-
-
-def custom_ids(message: discord.Message) -> set[str]:
-    """Return the custom_ids of all that can be pressed on a message."""
-    found: set[str] = set()
-    waiting = list(message.components)
-    while waiting:
-        component = waiting.pop()
-        waiting += getattr(component, "children", [])
-        waiting += [component.accessory] if isinstance(component, discord.SectionComponent) else []
-        if custom_id := getattr(component, "custom_id", None):
-            found.add(custom_id)
-    return found

@@ -9,12 +9,15 @@ from discord.ext import commands
 
 from cogs.card import FIRST_KINDS, digest
 from cogs.card import card as card_layout
+from cogs.discussion import Discussions
+from cogs.exchange import link
 from cogs.moderators import Moderators
-from cogs.places import Places, thread_name
+from cogs.places import Places
 from cogs.words import _
 from reviews import tags
 from reviews.review import Card, Review
 from storage.cards import Cards, Promise
+from storage.opinions import Opinions
 from storage.reviews import Reviews
 from storage.settings import Settings
 
@@ -28,7 +31,6 @@ WAITS = (1.0, 2.0, 4.0, 8.0)
 LATER = 60.0
 """Seconds after which a publication is taken up again that did not succeed."""
 
-THREAD_EXISTS = 160004
 UNKNOWN_EMOJI = 10014
 TOO_MANY_REACTIONS = 30010
 
@@ -48,14 +50,23 @@ class Publisher:
     """Sends promised cards, opens their threads and puts the first reactions on them."""
 
     def __init__(
-        self, bot: commands.Bot, cards: Cards, reviews: Reviews, settings: Settings, moderators: Moderators
+        self,
+        bot: commands.Bot,
+        cards: Cards,
+        reviews: Reviews,
+        opinions: Opinions,
+        settings: Settings,
+        moderators: Moderators,
+        discussions: Discussions,
     ) -> None:
         self._bot = bot
         self._cards = cards
         self._reviews = reviews
+        self._opinions = opinions
         self._settings = settings
         self._moderators = moderators
         self._places = Places(bot)
+        self._discussions = discussions
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -97,7 +108,9 @@ class Publisher:
         """
         settings = self._settings.of(review.guild_id)
         live = await self._cards.live(review.id)
-        view = card_layout(review, settings, home=link(live) if live else None)
+        view = card_layout(
+            review, settings, await self._opinions.of(review), home=link(live) if live else None
+        )
         await interaction.response.send_message(view=view, allowed_mentions=NOBODY)
         message = await interaction.original_response()
         card = await self._cards.posted(
@@ -127,7 +140,7 @@ class Publisher:
                 return
 
     async def _post(self, promise: Promise, review: Review) -> Card:
-        view = card_layout(review, self._settings.of(review.guild_id))
+        view = card_layout(review, self._settings.of(review.guild_id), await self._opinions.of(review))
         place = self._places.of(promise, review)
         begun = promise.sent
         for wait in (*WAITS, None):
@@ -190,44 +203,15 @@ class Publisher:
 
     async def _finish(self, card: Card, review: Review) -> None:
         try:
-            if self._settings.of(card.guild_id).threads and card.thread_id is None:
-                await self._open_thread(card, review)
+            if self._settings.of(card.guild_id).threads:
+                await self._discussions.open(card, review)
+            await self._discussions.announce(review)
             await self._react(card)
         except (discord.DiscordServerError, asyncio.TimeoutError, OSError) as error:
             log.warning("thread or reactions of review %d follow later: %s", review.id, error)
             self._start(self._retry(review.id, LATER), f"publish {review.id}")
             return
         await self._cards.kept(review.id)
-
-    async def _open_thread(self, card: Card, review: Review) -> None:
-        channel = self._bot.get_channel(card.channel_id)
-        if isinstance(channel, discord.Thread):
-            return  # a thread has none of its own
-        message = self._bot.get_partial_messageable(
-            card.channel_id, guild_id=card.guild_id
-        ).get_partial_message(card.message_id)
-        try:
-            thread_id = (await message.create_thread(name=thread_name(review))).id
-        except discord.NotFound:
-            await self._cards.gone(card.message_id)
-            return
-        except discord.HTTPException as error:
-            if error.code == THREAD_EXISTS:
-                thread_id = card.message_id  # a message's thread has the message's id
-            elif error.status >= 500:
-                raise
-            else:
-                await self._moderators.tell(
-                    card.guild_id,
-                    "threads",
-                    _(
-                        "I may not open threads in <#{channel}>, so new reviews there have no discussion. Allow me "
-                        "*Create Public Threads* and *Send Messages in Threads*, or switch threads off with /settings.",
-                        channel=card.channel_id,
-                    ),
-                )
-                return
-        await self._cards.threaded(card.message_id, thread_id)
 
     async def _react(self, card: Card) -> None:
         """Put the first kinds on a card, as far as Discord lets us: the labels are on the card anyway."""
@@ -261,8 +245,3 @@ class Publisher:
                     raise
                 if error.code != UNKNOWN_EMOJI:
                     return  # twenty reactions are there already
-
-
-def link(card: Card) -> str:
-    """Return the address of a card."""
-    return f"https://discord.com/channels/{card.guild_id}/{card.channel_id}/{card.message_id}"

@@ -7,9 +7,9 @@ from discord import ui
 
 from cogs.answers import here, moderates, services, turn, whisper
 from cogs.card import button, colour, counts_of, heading, layout, small_print
+from cogs.exchange import link
 from cogs.lists import ROWS, listing, row, within
 from cogs.markdown import plain, safe
-from cogs.publisher import link
 from cogs.routing import Interaction, Problem
 from cogs.words import _, plural
 from reviews import kinds, medium
@@ -145,10 +145,10 @@ async def show_kinds(interaction: Interaction, review: Review) -> None:
             ui.TextDisplay(_("**Who voted what** (moderators see this)") + "\n" + "\n".join(lines)),
         ]
     await whisper(interaction, layout(ui.Container(*parts)))
-    if (interaction.message and (card := await app.cards.get(interaction.message.id))) or (
-        card := await app.cards.live(review.id)
-    ):
-        await app.publisher.react(card, [settings.emoji[kind] for kind in Kind])
+    pressed = interaction.message
+    if card := (pressed and await app.cards.get(pressed.id)) or await app.cards.live(review.id):
+        there = {str(reaction.emoji) for reaction in pressed.reactions if reaction.me} if pressed else set()
+        await app.publisher.react(card, [emoji for emoji in settings.emoji.values() if emoji not in there])
 
 
 async def explain_votes(interaction: Interaction, review: Review) -> None:
@@ -213,8 +213,7 @@ async def delete(interaction: Interaction, review: Review) -> None:
     if review.author_id != interaction.user.id and not moderates(interaction):
         raise Problem(_("Only its author or a moderator can do that."))
     await app.reviews.delete(review.id, at=app.now())
-    if card := await app.cards.live(review.id):
-        app.painter.wake([card.channel_id])
+    await app.painter.resume()
     await whisper(
         interaction,
         layout(ui.TextDisplay(_("Deleted: the review of **{title}**.", title=plain(review.content.title)))),

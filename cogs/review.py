@@ -95,7 +95,8 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
 
     async def share_a_message(self, interaction: Interaction, message: discord.Message) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await sharing.share(interaction, await sharing.text_of(message), sharing.Said())
+        byline = None if message.author == interaction.user else message.author.display_name
+        await sharing.share(interaction, await sharing.text_of(message), sharing.Said(byline=byline))
 
     @app_commands.command(description="Show a review, with its card, in this channel")
     @app_commands.describe(review="A title, a member's name or a number")
@@ -131,10 +132,9 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
         kind: Transform[Kind, KindChoice] | None = None,
         sort: str = Sort.NEWEST.key,
     ) -> None:
-        title_id = None
-        if (
-            title is not None
-            and (title_id := await self.app.reviews.title_id(here(interaction), title, medium)) is None
+        about = None
+        if title is not None and (
+            (about := await self.app.titles.named(here(interaction), title, medium)) is None
         ):
             raise Problem(
                 _(
@@ -145,7 +145,7 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
         await reading.show_list(
             interaction,
             1,
-            Filter(title_id, author.id if author else None, medium, kind),
+            Filter(about.id if about else None, author.id if author else None, medium, kind),
             reading.SORTS[sort],
         )
 
@@ -216,16 +216,6 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
     @on("kinds")
     async def on_kinds(self, interaction: Interaction, review_id: str) -> None:
         await reading.show_kinds(interaction, await reading.recall(interaction, review_id))
-
-    @on("answer")
-    async def on_answer(self, interaction: Interaction, review_id: str) -> None:
-        await interaction.response.send_modal(
-            drafting.answer_form(await reading.recall(interaction, review_id))
-        )
-
-    @on("opinion")
-    async def on_opinion(self, interaction: Interaction, review_id: str) -> None:
-        await drafting.answer(interaction, await reading.recall(interaction, review_id))
 
     @on("delete")
     async def on_delete(self, interaction: Interaction, review_id: str) -> None:

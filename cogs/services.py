@@ -12,8 +12,12 @@ from reviews.seeds import Seed
 from storage.boards import Boards
 from storage.cards import Cards
 from storage.drafts import Drafts
+from storage.opinions import Opinions
+from storage.profiles import Profiles
 from storage.reviews import Reviews
 from storage.settings import Settings
+from storage.title_pages import TitlePages
+from storage.titles import Titles
 from storage.votes import Votes
 
 
@@ -29,6 +33,10 @@ class Services:
     votes: Votes
     cards: Cards
     boards: Boards
+    titles: Titles
+    title_pages: TitlePages
+    profiles: Profiles
+    opinions: Opinions
     drafts: Drafts
     collector: Collector
     painter: Painter

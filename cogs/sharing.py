@@ -15,6 +15,7 @@ from reviews.medium import Medium
 from reviews.page import NoReviewError, read_pages
 from reviews.review import Content
 from reviews.summary import summarise
+from reviews.text import line
 from storage.settings import GuildSettings
 
 READABLE = (".txt", ".md", ".markdown", ".text")
@@ -28,6 +29,7 @@ class Said:
     rating: str | None = None
     medium: Medium | None = None
     spoilers: bool | None = None
+    byline: str | None = None
 
 
 async def share(interaction: Interaction, text: str, said: Said) -> None:
@@ -38,9 +40,8 @@ async def share(interaction: Interaction, text: str, said: Said) -> None:
         found = await asyncio.to_thread(lambda: [content_of(page, Medium.ANIME) for page in read_pages(text)])
     except NoReviewError as error:
         raise Problem(str(error)) from error
-    known = said.title is not None
     contents = [_with(content, said, settings) for content in found]
-    await drafting.offer(interaction, drafting.new_draft(interaction, contents, title_known=known))
+    await drafting.offer(interaction, drafting.new_draft(interaction, contents))
 
 
 async def attached(attachment: discord.Attachment) -> str:
@@ -105,6 +106,8 @@ def _with(content: Content, said: Said, settings: GuildSettings) -> Content:
     content = replace(
         content,
         title=title,
+        title_guessed=content.title_guessed and said.title is None,
+        byline=content.byline or (line(said.byline)[:80] if said.byline else None),
         medium=said.medium or content.medium,
         spoilers=spoilers,
         summary=summarise(content.body, title, spoilers=spoilers),

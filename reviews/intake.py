@@ -24,6 +24,7 @@ def content_of(page: Page, medium: Medium) -> Content:
         spoilers=page.spoilers,
         byline=page.author,
         written_on=page.date,
+        title_guessed=page.title_is_guess,
         source=_source(page),
     )
 

@@ -31,6 +31,11 @@ class Progress:
     done: int
     total: int | None
 
+    @property
+    def preliminary(self) -> bool:
+        """Whether there is, or may be, more to come."""
+        return self.total is None or self.done < self.total
+
 
 _UNITS = "|".join(f"(?P<{unit.name}> {unit.names} )" for unit in Unit)
 _AMOUNT = rf"""

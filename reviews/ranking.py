@@ -33,6 +33,14 @@ def bayesian_mean(total: float, count: int, mean: float, prior: float = PRIOR) -
     return (total + prior * mean) / (count + prior)
 
 
+def division(squares: float, count: int, usual: float, prior: float = PRIOR) -> float:
+    """Return how far `count` ratings lie apart, as a standard deviation, drawn towards the `usual` one.
+
+    `squares` is the sum of their squared distances from their mean. Two who disagree say less than twenty.
+    """
+    return sqrt((squares + prior * usual**2) / (count + prior))
+
+
 def taste(pairs: Sequence[tuple[float, float]]) -> float | None:
     """Return Pearson's r of two members' ratings of the same titles, -1 to 1.
 

@@ -98,8 +98,12 @@ def states_its_scale(text: str) -> bool:
 
 def show(rating: float, scale: Scale) -> str:
     """Return the rating as the server's members read it: `7.5/10`, `75/100`, `3.75/5 ★`, `15/20`."""
-    value = f"{rating * scale.top / 100:.2f}".rstrip("0").rstrip(".")
-    return value + scale.suffix
+    return points(rating, scale) + scale.suffix
+
+
+def points(rating: float, scale: Scale) -> str:
+    """Return a rating, or what lies between two, as a number of the scale's points: `7.5`, `75`, `15`."""
+    return f"{rating * scale.top / 100:.2f}".rstrip("0").rstrip(".")
 
 
 def _normalised(text: str) -> str:

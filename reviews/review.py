@@ -19,6 +19,7 @@ class Content:
     """What a reviewer says: all of a review that its author decides.
 
     `rating` and the sub-scores run from 0 to 100. `source` is what the page it came from said beyond that.
+    `title_guessed` says that the page did not name the title and nobody confirmed it yet.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Content:
     spoilers: bool = False
     byline: str | None = None
     written_on: date | None = None
+    title_guessed: bool = False
     source: Mapping[str, Any] = field(default_factory=dict)
 
 

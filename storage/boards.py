@@ -2,14 +2,18 @@
 
 import json
 from dataclasses import dataclass
+from math import sqrt
 
 from reviews import medium
 from reviews.kinds import BY_ID, Kind
 from reviews.medium import Medium
-from reviews.ranking import bayesian_mean
+from reviews.ranking import bayesian_mean, division
 from reviews.review import Review, Tally
 from storage.database import Database
 from storage.reviews import COLUMNS, review_from_row
+
+ROUNDING = 0.01
+"""A deviation below this is none: ratings have two decimals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,19 @@ class RankedTitle:
     medium: Medium
     ratings: int
     mean: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class DividedTitle:
+    """A title about which members differ: its mean and the deviation from it, 0 to 100, and what it ranks by."""
+
+    id: int
+    name: str
+    medium: Medium
+    ratings: int
+    mean: float
+    deviation: float
     score: float
 
 
@@ -87,6 +104,33 @@ class Boards:
             if which is None or row["medium"] == which.key
         ]
         return sorted(ranked, key=lambda title: (-title.score, -title.ratings, title.name))[:limit]
+
+    async def divided(self, guild_id: int, which: Medium | None, *, limit: int) -> list[DividedTitle]:
+        """Return the titles that two members or more rated differently, those first that part them most."""
+        rows = list(
+            await self._db.reader.execute_fetchall(
+                """SELECT *, max(0, rating_squares - rating_sum * rating_sum / ratings) AS squares
+                    FROM titles WHERE guild_id = ? AND ratings > 1""",
+                (guild_id,),
+            )
+        )
+        count = sum(row["ratings"] for row in rows)
+        usual = sqrt(sum(row["squares"] for row in rows) / count) if count else 0
+        ranked = [
+            DividedTitle(
+                id=row["title_id"],
+                name=row["name"],
+                medium=medium.BY_KEY[row["medium"]],
+                ratings=row["ratings"],
+                mean=row["rating_sum"] / row["ratings"],
+                deviation=sqrt(row["squares"] / row["ratings"]),
+                score=division(row["squares"], row["ratings"], usual),
+            )
+            for row in rows
+            if which is None or row["medium"] == which.key
+        ]
+        apart = [title for title in ranked if title.deviation >= ROUNDING]
+        return sorted(apart, key=lambda title: (-title.score, -title.ratings, title.name))[:limit]
 
     async def reviewers(self, guild_id: int, since: int, *, limit: int) -> list[RankedReviewer]:
         """Return members by the share of praise in the votes on what they shared `since` then."""

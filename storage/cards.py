@@ -1,7 +1,11 @@
 """Cards: which message shows which review, what it should show and what it last showed."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import aiosqlite
 
 from reviews.review import Card
 from storage.database import Database
@@ -59,6 +63,10 @@ class Cards:
                 live = not rows[0]["live"]
                 if live:
                     await tx.execute("UPDATE cards SET live = 0 WHERE review_id = ?", (review_id,))
+                    answers = await tx.execute_fetchall(
+                        "SELECT review_id FROM reviews WHERE answers = ?", (review_id,)
+                    )
+                    await touch_cards(tx, [row["review_id"] for row in answers])  # they link to this card
                 await tx.execute(
                     """INSERT INTO cards (
                         message_id, review_id, guild_id, channel_id, copy, live, shown, thread_id)
@@ -177,6 +185,14 @@ class Cards:
     async def _write(self, sql: str, *args: object) -> None:
         async with self._db.transaction() as tx:
             await tx.execute(sql, args)
+
+
+async def touch_cards(tx: aiosqlite.Connection, review_ids: Iterable[int]) -> None:
+    """Note that the live cards of these reviews have something new to show."""
+    await tx.execute(
+        "UPDATE cards SET wanted = wanted + 1 WHERE live AND review_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(review_ids)),),
+    )
 
 
 def card_from_row(row: sqlite3.Row) -> Card:

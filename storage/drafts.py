@@ -19,15 +19,14 @@ KEEP = 7 * 24 * 3600
 class Draft:
     """What a member is about to share.
 
-    `title_known` says whether the title is more than a guess; `edits` is the review that it would change,
-    `answers` the one that it answers; `rest` are further reviews of the same file.
+    `edits` is the review that it would change, `answers` the one that it answers; `rest` are further reviews
+    of the same file.
     """
 
     id: str
     guild_id: int
     user_id: int
     content: Content
-    title_known: bool = True
     edits: int | None = None
     answers: int | None = None
     rest: tuple[Content, ...] = ()
@@ -44,7 +43,6 @@ class Drafts:
         """Store a draft, and forget those that nobody came back to."""
         body = {
             "content": to_json(draft.content),
-            "title_known": draft.title_known,
             "edits": draft.edits,
             "answers": draft.answers,
             "rest": [to_json(content) for content in draft.rest],
@@ -69,7 +67,6 @@ class Drafts:
                 guild_id=row["guild_id"],
                 user_id=user_id,
                 content=from_json(body["content"]),
-                title_known=body["title_known"],
                 edits=body["edits"],
                 answers=body["answers"],
                 rest=tuple(from_json(content) for content in body["rest"]),
@@ -98,6 +95,7 @@ def to_json(content: Content) -> dict[str, Any]:
         "spoilers": content.spoilers,
         "byline": content.byline,
         "written_on": content.written_on and content.written_on.isoformat(),
+        "title_guessed": content.title_guessed,
         "source": dict(content.source),
     }
 

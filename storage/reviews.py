@@ -1,9 +1,8 @@
 """Reviews and titles: sharing, editing, finding."""
 
 import json
-import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -18,6 +17,9 @@ from reviews.review import Content, Review
 from reviews.spoilers import without_hidden
 from reviews.text import key as title_key
 from storage.database import Database
+from storage.opinions import touch_exchange
+from storage.search_text import match, spaced, unspaced
+from storage.titles import recount, title_id_of
 
 COLUMNS = """
     r.review_id, r.guild_id, r.title_id, r.author_id, r.author_name, r.byline, r.written_on, r.rating,
@@ -61,16 +63,6 @@ class Found:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class TitleName:
-    """A title as a choice to pick from."""
-
-    id: int
-    name: str
-    medium: Medium
-    reviews: int
-
-
 class Reviews:
     """The reviews of all servers; each method keeps to one server."""
 
@@ -97,7 +89,7 @@ class Reviews:
             if draft_id is not None and (done := await _draft_result(tx, draft_id)) is not None:
                 return done, False
             await tx.execute("INSERT INTO guilds (guild_id) VALUES (?) ON CONFLICT DO NOTHING", (guild_id,))
-            title_id = await _title_id(tx, guild_id, content)
+            title_id = await title_id_of(tx, guild_id, content.title, content.medium)
             values = {
                 "guild_id": guild_id,
                 "title_id": title_id,
@@ -114,7 +106,8 @@ class Reviews:
             review_id = cursor.lastrowid
             assert review_id is not None
             await _index(tx, guild_id, review_id, author_name, content)
-            await _recount(tx, [title_id])
+            await recount(tx, [title_id])
+            await touch_exchange(tx, review_id)
             await tx.execute(
                 "INSERT INTO outbox (review_id, channel_id, queued_at) VALUES (?, ?, ?)",
                 (review_id, channel_id, at),
@@ -137,23 +130,23 @@ class Reviews:
                 "INSERT INTO review_versions VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 (review_id, at, editor_id, json.dumps(was)),
             )
-            title_id = await _title_id(tx, old.guild_id, content)
+            title_id = await title_id_of(tx, old.guild_id, content.title, content.medium)
             values = {"title_id": title_id, "edited_at": at, **_columns(content)}
             await tx.execute(
                 f"UPDATE reviews SET {', '.join(f'{name} = ?' for name in values)} WHERE review_id = ?",
                 (*values.values(), review_id),
             )
             await _index(tx, old.guild_id, review_id, old.author_name, content)
-            await _recount(tx, [old.title_id, title_id])
-            await touch_cards(tx, [review_id])
+            await recount(tx, [old.title_id, title_id])
+            await touch_exchange(tx, review_id)
 
     async def delete(self, review_id: int, *, at: int | None) -> None:
         """Take a review away, or, with `at` None, bring it back. Its votes stay with it."""
         async with self._db.transaction() as tx:
             await tx.execute("UPDATE reviews SET deleted_at = ? WHERE review_id = ?", (at, review_id))
             rows = await tx.execute_fetchall("SELECT title_id FROM reviews WHERE review_id = ?", (review_id,))
-            await _recount(tx, [row["title_id"] for row in rows])
-            await touch_cards(tx, [review_id])
+            await recount(tx, [row["title_id"] for row in rows])
+            await touch_exchange(tx, review_id)
 
     async def get(self, guild_id: int, review_id: int, *, deleted: bool = False) -> Review | None:
         """Return a review of this server; a deleted one only on request."""
@@ -178,11 +171,17 @@ class Reviews:
         self, guild_id: int, which: Filter, sort: Sort, *, limit: int, offset: int = 0
     ) -> tuple[list[Review], int]:
         """Return a page of the reviews that match, and how many match in all."""
-        matching = """reviews r JOIN titles USING (title_id)
-            WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND (:title IS NULL OR r.title_id = :title)
-            AND (:author IS NULL OR r.author_id = :author) AND (:medium IS NULL OR titles.medium = :medium)
-            AND (:kind IS NULL OR EXISTS (
-                SELECT 1 FROM tallies t WHERE t.review_id = r.review_id AND t.kind = :kind AND t.votes > 0))"""
+        asked = {
+            "r.title_id = :title": which.title_id,
+            "r.author_id = :author": which.author_id,
+            "titles.medium = :medium": which.medium,
+            """EXISTS (SELECT 1 FROM tallies t
+                WHERE t.review_id = r.review_id AND t.kind = :kind AND t.votes > 0)""": which.kind,
+        }
+        # Only what is asked for stands in the query, so that the index for it is used.
+        conditions = ["r.guild_id = :guild", *(sql for sql, value in asked.items() if value is not None)]
+        matching = f"""reviews r JOIN titles USING (title_id)
+            WHERE r.deleted_at IS NULL AND {" AND ".join(conditions)}"""
         values = {
             "guild": guild_id,
             "title": which.title_id,
@@ -205,7 +204,7 @@ class Reviews:
 
         A spoiler review is found by its words but shows none of them.
         """
-        query = _match(words)
+        query = match(words)
         if not query:
             return [], 0
         rows = await self._db.reader.execute_fetchall(
@@ -220,7 +219,7 @@ class Reviews:
                 WHERE review_text MATCH ? AND r.guild_id = ? AND r.deleted_at IS NULL""",
             (query, guild_id),
         )
-        found = [Found(review_from_row(row), _unspaced(row["excerpt"])) for row in rows]
+        found = [Found(review_from_row(row), unspaced(row["excerpt"])) for row in rows]
         return [replace(f, excerpt="") if f.review.content.spoilers else f for f in found], _only(total)[0]
 
     async def twin(self, guild_id: int, body: str) -> Review | None:
@@ -238,28 +237,6 @@ class Reviews:
                 return review
         return None
 
-    async def titles(self, guild_id: int, typed: str, *, limit: int = 25) -> list[TitleName]:
-        """Return the titles whose name holds what was typed, those that begin with it first."""
-        key = title_key(typed) if typed.strip() else ""
-        rows = await self._db.reader.execute_fetchall(
-            """SELECT t.*, (SELECT count(*) FROM reviews r WHERE r.title_id = t.title_id AND r.deleted_at IS NULL) AS n
-                FROM titles t WHERE guild_id = ?1 AND n > 0 AND (instr(key, ?2) > 0 OR ?2 = '')
-                ORDER BY instr(key, ?2) <> 1, n DESC, name LIMIT ?3""",
-            (guild_id, key, limit),
-        )
-        return [
-            TitleName(row["title_id"], row["name"], medium.BY_KEY[row["medium"]], row["n"]) for row in rows
-        ]
-
-    async def title_id(self, guild_id: int, name: str, which: Medium | None = None) -> int | None:
-        """Return the title of that name, however it is spelled; of several media the most reviewed."""
-        rows = await self._db.reader.execute_fetchall(
-            """SELECT title_id FROM titles t WHERE guild_id = ?1 AND key = ?2 AND (?3 IS NULL OR medium = ?3)
-                ORDER BY (SELECT count(*) FROM reviews r WHERE r.title_id = t.title_id AND deleted_at IS NULL) DESC""",
-            (guild_id, title_key(name), which and which.key),
-        )
-        return next((row["title_id"] for row in rows), None)
-
     async def choices(
         self, guild_id: int, typed: str, author_id: int | None, *, limit: int = 25
     ) -> list[Review]:
@@ -276,14 +253,6 @@ class Reviews:
             (guild_id, key, author_id, typed.strip().lstrip("#"), limit),
         )
         return [review_from_row(row) for row in rows]
-
-
-async def touch_cards(tx: aiosqlite.Connection, review_ids: Iterable[int]) -> None:
-    """Note that the live cards of these reviews have something new to show."""
-    await tx.execute(
-        "UPDATE cards SET wanted = wanted + 1 WHERE live AND review_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(review_ids)),),
-    )
 
 
 def review_from_row(row: sqlite3.Row) -> Review:
@@ -342,26 +311,6 @@ async def _draft_result(tx: aiosqlite.Connection, draft_id: str) -> int | None:
     return next((row["review_id"] for row in rows), None)
 
 
-async def _title_id(tx: aiosqlite.Connection, guild_id: int, content: Content) -> int:
-    rows = await tx.execute_fetchall(
-        """INSERT INTO titles (guild_id, medium, name, key) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET name = name RETURNING title_id""",
-        (guild_id, content.medium.key, content.title, title_key(content.title)),
-    )
-    return int(_only(rows)["title_id"])
-
-
-async def _recount(tx: aiosqlite.Connection, title_ids: list[int]) -> None:
-    await tx.execute(
-        """UPDATE titles SET (ratings, rating_sum) = (
-            SELECT count(*), total(rating) FROM (
-                SELECT rating, max(created_at * 4294967296 + review_id) FROM reviews
-                WHERE title_id = titles.title_id AND deleted_at IS NULL AND rating IS NOT NULL GROUP BY author_id))
-            WHERE title_id IN (SELECT value FROM json_each(?))""",
-        (json.dumps(title_ids),),
-    )
-
-
 async def _index(
     tx: aiosqlite.Connection, guild_id: int, review_id: int, author_name: str, content: Content
 ) -> None:
@@ -370,9 +319,9 @@ async def _index(
         "INSERT INTO review_text (rowid, title, author, body) VALUES (?, ?, ?, ?)",
         (
             review_id,
-            _spaced(content.title),
-            _spaced(f"{author_name} {content.byline or ''}"),
-            _spaced(without_hidden(content.body)),
+            spaced(content.title),
+            spaced(f"{author_name} {content.byline or ''}"),
+            spaced(without_hidden(content.body)),
         ),
     )
     await tx.execute("DELETE FROM sketches WHERE review_id = ?", (review_id,))
@@ -382,40 +331,6 @@ async def _index(
     )
 
 
-# The tokenizer takes a run of Chinese, Japanese or Korean for one word; with a mark between the characters
-# each is a word of its own, and a word typed is a phrase of them.
-_CJK = re.compile(
-    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
-)
-_MARK = "\u2063"
-
-
-def _spaced(text: str) -> str:
-    return _CJK.sub(_MARK, text)
-
-
-def _unspaced(text: str) -> str:
-    return text.replace(_MARK, "")
-
-
-def _match(words: str) -> str:
-    """Return the FTS5 query for reviews that hold every word; the last may be the beginning of one."""
-    terms = ['"' + _spaced(word) + '"' for word in re.findall(r"\w+", words)[:16]]
-    return " ".join([*terms[:-1], f"{terms[-1]}*"]) if terms else ""
-
-
 def _only(rows: Iterable[sqlite3.Row]) -> sqlite3.Row:
     (row,) = rows
     return row
-
-
-__all__: Sequence[str] = (
-    "REVIEWS",
-    "Filter",
-    "Found",
-    "Reviews",
-    "Sort",
-    "TitleName",
-    "review_from_row",
-    "touch_cards",
-)

@@ -4,7 +4,8 @@ from typing import Any
 
 import discord
 import simcord
-from simcord.backend.models import Channel, Overwrite, OverwriteType
+from simcord.backend.models import Channel, Overwrite
+from simcord.enums import OverwriteType
 
 from tests.cogs.screen import Screen
 from tests.cogs.world import Person, World
@@ -18,7 +19,16 @@ SECRET = "Title: Sleuth\nRating: 8/10\nSpoilers: yes\n\nThe butler did it in the
 async def forum_of(world: World, *tags: str) -> simcord.ChannelHandle:
     """Make a forum with these tags, and have the moderator choose it for cards."""
     forum = world.guild.create_forum_channel("opinions")
-    made = [{"id": str(world.env.backend.snowflake()), "name": tag, "moderated": False, "emoji_id": None, "emoji_name": None} for tag in tags]
+    made = [
+        {
+            "id": str(world.env.backend.snowflake()),
+            "name": tag,
+            "moderated": False,
+            "emoji_id": None,
+            "emoji_name": None,
+        }
+        for tag in tags
+    ]
     world.env.backend.edit_channel(forum.id, {"available_tags": made})
     await world.env.settle()
     await world.mod.choose(await world.mod.slash("settings"), "set:channel", forum)
@@ -56,6 +66,20 @@ async def test_a_card_becomes_a_post_with_its_tags(world: World) -> None:
         (thread.id, thread.id, card.message.id if card.message else 0)
     ]
     assert await world.rows("SELECT * FROM outbox") == []
+
+
+async def test_the_discussion_opens_in_the_post_once(world: World) -> None:
+    forum = await forum_of(world)
+    await post(world, world.ann, SOLARIS)
+    losing(world)
+    await world.ben.press(await world.ben.share(SECRET), "Post it")
+    await world.wait(5)
+    await world.restart()
+    for thread in forum.threads:
+        card, opening = world.messages(thread)
+        assert "What did you think" in card
+        assert "Where do you agree, and where not?" in opening
+    assert "candlestick" not in opening
 
 
 async def test_a_spoiler_review_has_a_tag_and_a_neutral_name(world: World) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -9,13 +10,15 @@ from discord import ui
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cogs.answering import opinion_form
 from cogs.card import card
-from cogs.drafting import answer_form, details_form, panel, summary_form, text_form
+from cogs.discussion import thread_name
+from cogs.drafting import details_form, panel, summary_form, text_form
 from cogs.lists import ROWS, listing, row
-from cogs.places import thread_name
 from cogs.routing import Problem
 from reviews.kinds import Kind
 from reviews.medium import Medium
+from reviews.opinions import Answered, Exchange
 from reviews.paging import pages
 from reviews.progress import Progress, Unit
 from reviews.rating import Scale
@@ -47,6 +50,9 @@ SETTINGS = st.builds(
 )
 
 
+RATINGS = st.none() | st.floats(0, 100).map(lambda value: round(value, 2))
+
+
 @st.composite
 def contents(draw: st.DrawFn) -> Content:
     """Return any content that a review can have."""
@@ -57,7 +63,7 @@ def contents(draw: st.DrawFn) -> Content:
         medium=draw(st.sampled_from(Medium)),
         body=body,
         summary=summarise(body, title, spoilers=spoilers) if own is None else own,
-        rating=draw(st.none() | st.floats(0, 100).map(lambda value: round(value, 2))),
+        rating=draw(RATINGS),
         rating_as_written=None,
         stance=draw(st.none() | st.sampled_from(Stance)),
         progress=draw(
@@ -86,22 +92,36 @@ REVIEWS = st.builds(
 
 def sent(view: ui.LayoutView) -> dict[str, Any]:
     """Return a message as it would be sent."""
-    return {"components": view.to_components(), "allowed_mentions": {"parse": []}}
+    return {
+        "components": [item.to_component_dict() for item in view.children],
+        "allowed_mentions": {"parse": []},
+    }
 
 
-@given(REVIEWS, SETTINGS, st.booleans())
-def test_every_card_fits_a_message(review: Review, settings: GuildSettings, copy: bool) -> None:
+EXCHANGES = st.builds(
+    Exchange,
+    answered=st.none() | st.builds(Answered, st.just(2**63), st.just(2**63), RATINGS, st.none()),
+    count=st.integers(0, 10_000),
+    lowest=RATINGS,
+    highest=RATINGS,
+)
+
+
+@given(REVIEWS, SETTINGS, EXCHANGES, st.booleans())
+def test_every_card_fits_a_message(
+    review: Review, settings: GuildSettings, exchange: Exchange, copy: bool
+) -> None:
     link = f"https://discord.com/channels/{2**63}/{2**63}/{2**63}" if copy else None
-    limits.check_message(sent(card(review, settings, home=link)))
+    limits.check_message(sent(card(review, settings, exchange, home=link)))
     assert 1 <= len(thread_name(review).strip()) <= 100
 
 
 @given(contents(), SETTINGS, st.booleans(), TEXTS)
 def test_every_panel_and_its_forms_fit(
-    content: Content, settings: GuildSettings, known: bool, typed: str
+    content: Content, settings: GuildSettings, guessed: bool, typed: str
 ) -> None:
-    draft = Draft("d" * 12, 1, 2**63, content, title_known=known, rest=(content,))
-    limits.check_message(sent(panel(draft, settings, 0, typed[:200])))
+    draft = Draft("d" * 12, 1, 2**63, replace(content, title_guessed=guessed), rest=(content,))
+    limits.check_message(sent(panel(draft, settings, 0, mistake=typed[:200])))
     limits.check_modal(details_form(draft, settings).to_dict())
     limits.check_modal(summary_form(draft).to_dict())
     with contextlib.suppress(Problem):  # for a text too long for any form
@@ -126,7 +146,7 @@ def test_every_list_fits_a_message(reviews: list[Review], settings: GuildSetting
 
 @given(REVIEWS)
 def test_every_second_opinion_has_a_form(review: Review) -> None:
-    limits.check_modal(answer_form(review).to_dict())
+    limits.check_modal(opinion_form("opinion:1", review.content.title).to_dict())
 
 
 @given(TEXTS)
