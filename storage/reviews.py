@@ -127,7 +127,8 @@ class Reviews:
             if not was:
                 return
             await tx.execute(
-                "INSERT INTO review_versions VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                """INSERT INTO review_versions SELECT ?1, max(?2, ifnull(max(until) + 1, 0)), ?3, ?4
+                    FROM review_versions WHERE review_id = ?1""",
                 (review_id, at, editor_id, json.dumps(was)),
             )
             title_id = await title_id_of(tx, old.guild_id, content.title, content.medium)
