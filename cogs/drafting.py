@@ -104,6 +104,7 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
             raise Problem(_("That review was deleted in the meantime."))
         await app.reviews.edit(review.id, interaction.user.id, draft.content, at=app.now())
         await app.drafts.discard(draft.id)
+        await app.publisher.edited(replace(review, content=draft.content))
         card = await app.cards.live(review.id)
         await app.painter.resume()
         await _say(interaction, draft, _("Saved. {link}", link=link(card) if card else ""))

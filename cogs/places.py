@@ -23,6 +23,9 @@ NOBODY = discord.AllowedMentions.none()
 RECENT = 100
 """Archived posts among which one of ours is looked for."""
 
+MOST_APPLIED = 5
+"""Tags that a post can have."""
+
 NEEDED = {
     "view_channel": "View Channel",
     "send_messages": "Send Messages",
@@ -72,6 +75,18 @@ class Places:
         if isinstance(channel, discord.ForumChannel):
             return _Forum(self._bot, channel, promise, review, self._turns[channel.id])
         return _Channel(self._bot, promise)
+
+    async def follow(self, post_id: int, review: Review) -> None:
+        """Give the post of a review the name and the tags that it has after an edit."""
+        post = await self._bot.fetch_channel(post_id)
+        if not isinstance(post, discord.Thread) or not isinstance(post.parent, discord.ForumChannel):
+            return
+        fitting = await fitting_tags(post.parent, review.content, self._turns[post.parent.id])
+        others = [tag for tag in post.applied_tags if not tags.is_ours(tag.name)]
+        applied = [*fitting, *others][:MOST_APPLIED]
+        name = thread_name(review)
+        if (post.name, {tag.id for tag in post.applied_tags}) != (name, {tag.id for tag in applied}):
+            await post.edit(name=name, applied_tags=applied)
 
 
 class _Channel:

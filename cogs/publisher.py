@@ -95,6 +95,12 @@ class Publisher:
         for promise in await self._cards.promises(guild_id):
             self._start(self._retry(promise.review_id, 0), f"publish {promise.review_id}")
 
+    async def edited(self, review: Review) -> None:
+        """Have the name and the tags of a review's post follow an edit."""
+        card = await self._cards.live(review.id)
+        if card is not None and card.thread_id == card.channel_id:
+            self._start(self._follow(card.channel_id, review), f"follow {review.id}")
+
     async def stop(self) -> None:
         """Stop; what was promised is taken up after the next start."""
         for task in self._tasks:
@@ -138,6 +144,12 @@ class Publisher:
                 wait = LATER
             else:
                 return
+
+    async def _follow(self, post_id: int, review: Review) -> None:
+        try:
+            await self._places.follow(post_id, review)
+        except (discord.DiscordException, asyncio.TimeoutError, OSError) as error:
+            log.info("post of review %d keeps its name and tags: %s", review.id, error)
 
     async def _post(self, promise: Promise, review: Review) -> Card:
         view = card_layout(review, self._settings.of(review.guild_id), await self._opinions.of(review))

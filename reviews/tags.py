@@ -39,6 +39,11 @@ def fitting(available: Iterable[str], content: Content) -> tuple[list[str], list
     return found, lacking
 
 
+def is_ours(name: str) -> bool:
+    """Return whether a tag says what we would say with one: those that a forum has besides stay on its posts."""
+    return any(key(name) in names for names in (*_NAMES.values(), _SPOILERS))
+
+
 def _asked(content: Content) -> list[tuple[str, tuple[str, ...]]]:
     asked = [(content.medium.label, _NAMES[content.medium])]
     return [*asked, (SPOILERS, _SPOILERS)] if content.spoilers else asked

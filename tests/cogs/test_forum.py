@@ -44,7 +44,7 @@ async def post(world: World, person: Person, text: str, **options: Any) -> tuple
 def latest(world: World) -> tuple[Channel, Screen]:
     """Return the newest post and its card."""
     handle = world.guild.channels["opinions"].threads[-1]
-    (card,) = world.cards(handle)
+    card, *_opening = world.messages(handle)
     return world.env.backend.get_channel(handle.id), card
 
 
@@ -88,6 +88,22 @@ async def test_a_spoiler_review_has_a_tag_and_a_neutral_name(world: World) -> No
     assert thread.name == "Sleuth: spoilers inside"
     assert tags_of(world, thread) == {"Film", "Spoilers"}
     assert "butler" not in card
+
+
+async def test_a_post_follows_an_edit_and_keeps_the_tags_that_others_gave_it(world: World) -> None:
+    forum = await forum_of(world, "Film", "Spoilers", "Pinned", "Books")
+    thread, _card = await post(world, world.ann, SECRET, medium="film")
+    pinned = next(
+        int(t["id"]) for t in world.env.backend.get_channel(forum.id).available_tags if t["name"] == "Pinned"
+    )
+    world.env.backend.edit_channel(thread.id, {"applied_tags": [*thread.applied_tags, pinned]})
+    panel = await world.ann.slash("review edit", review="Sleuth")
+    form = await world.ann.press(panel, "Correct")
+    panel = await world.ann.fill(form, title="Sleuth (1972)", medium=["book"], spoilers=False)
+    await world.ann.press(panel, "Save")
+    await world.wait()
+    assert thread.name == "Sleuth (1972), reviewed by Ann"
+    assert tags_of(world, thread) == {"Books", "Pinned"}
 
 
 async def test_tags_that_are_missing_are_made_once(world: World) -> None:
