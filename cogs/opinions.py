@@ -6,6 +6,7 @@ from discord import ui
 from discord.ext import commands
 
 from cogs import drafting, reading
+from cogs.admission import admit
 from cogs.answering import opinion_form, take_opinion
 from cogs.answers import whisper
 from cogs.card import layout
@@ -25,6 +26,7 @@ class SecondOpinions(commands.Cog):
 
     @on("answer")
     async def on_answer(self, interaction: Interaction, review_id: str) -> None:
+        await admit(interaction)
         review = await reading.recall(interaction, review_id)
         await interaction.response.send_modal(opinion_form(f"opinion:{review.id}", review.content.title))
 

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -26,15 +27,20 @@ RECENT = 100
 MOST_APPLIED = 5
 """Tags that a post can have."""
 
-NEEDED = {
+NEEDED_TO_SPEAK = {
     "view_channel": "View Channel",
     "send_messages": "Send Messages",
     "read_message_history": "Read Message History",
+}
+"""What a channel must allow in which we only say something, by Discord's names for it."""
+
+NEEDED = {
+    **NEEDED_TO_SPEAK,
     "add_reactions": "Add Reactions",
     "create_public_threads": "Create Public Threads",
     "send_messages_in_threads": "Send Messages in Threads",
 }
-"""What a channel for cards must allow, by Discord's names for it."""
+"""What a channel for cards must allow."""
 
 FORUM_NEEDED = {
     **{name: label for name, label in NEEDED.items() if name != "create_public_threads"},
@@ -180,8 +186,16 @@ async def _with_tags(forum: discord.ForumChannel, names: list[str]) -> list[disc
 
 def missing(channel: discord.abc.GuildChannel) -> list[str]:
     """Return what a channel for cards does not allow us, by Discord's names for it."""
+    return _lacking(channel, FORUM_NEEDED if isinstance(channel, discord.ForumChannel) else NEEDED)
+
+
+def missing_to_speak(channel: discord.abc.GuildChannel) -> list[str]:
+    """Return the same of a channel in which we only say something."""
+    return _lacking(channel, NEEDED_TO_SPEAK)
+
+
+def _lacking(channel: discord.abc.GuildChannel, needed: Mapping[str, str]) -> list[str]:
     mine = channel.permissions_for(channel.guild.me)
-    needed = FORUM_NEEDED if isinstance(channel, discord.ForumChannel) else NEEDED
     return [label for name, label in needed.items() if not getattr(mine, name)]
 
 

@@ -69,7 +69,8 @@ async def test_self_votes_can_be_allowed_and_taken_back(world: World) -> None:
 
 
 async def test_a_minimum_length_is_asked_for_in_words(world: World) -> None:
-    form = await world.mod.press(await world.mod.slash("settings"), await label_of(world, "set:length"))
+    panel = await world.mod.press(await world.mod.slash("settings"), "Sharing")
+    form = await world.mod.press(panel, "Change")
     await world.mod.fill(form, length="500")
     panel = await world.ann.share(SOLARIS)
     assert "This server asks for at least 500 characters." in panel
@@ -77,7 +78,8 @@ async def test_a_minimum_length_is_asked_for_in_words(world: World) -> None:
 
 
 async def test_a_minimum_that_is_none_is_refused(world: World) -> None:
-    form = await world.mod.press(await world.mod.slash("settings"), await label_of(world, "set:length"))
+    panel = await world.mod.press(await world.mod.slash("settings"), "Sharing")
+    form = await world.mod.press(panel, "Change")
     assert "a number from 0 to 4000" in await world.mod.fill(form, length="many")
 
 
@@ -124,10 +126,3 @@ async def test_a_forged_choice_changes_nothing(world: World) -> None:
     await world.mod.forge("set:nonsense")
     await world.mod.forge("set_emoji:silly", form=True)
     assert "**9/10**" in await world.ann.share(SOLARIS)
-
-
-async def label_of(world: World, custom_id: str) -> str:
-    """Return the label of a button of the panel."""
-    panel = await world.mod.slash("settings")
-    (label,) = [label for label, each in panel.buttons.items() if each == custom_id]
-    return label
