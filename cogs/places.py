@@ -21,6 +21,9 @@ log = logging.getLogger(__name__)
 
 NOBODY = discord.AllowedMentions.none()
 
+SEARCHED = 2_000
+"""Messages among which a card is looked for that may have been posted without our knowing."""
+
 RECENT = 100
 """Archived posts among which one of ours is looked for."""
 
@@ -102,7 +105,9 @@ class _Channel:
         self._channel = bot.get_partial_messageable(promise.channel_id, guild_id=promise.guild_id)
 
     async def find(self) -> Sent | None:
-        async for message in self._channel.history(limit=200, after=_begin(self._promise), oldest_first=True):
+        async for message in self._channel.history(
+            limit=SEARCHED, after=_begin(self._promise), oldest_first=True
+        ):
             if _shows(message, self._promise, self._bot):
                 return Sent(message.id, self._promise.channel_id)
         return None
@@ -204,4 +209,4 @@ def _begin(promise: Promise) -> datetime:
 
 
 def _shows(message: discord.Message, promise: Promise, bot: commands.Bot) -> bool:
-    return message.author == bot.user and f"read:{promise.review_id}:1" in custom_ids(message)
+    return message.author == bot.user and f"kinds:{promise.review_id}" in custom_ids(message)

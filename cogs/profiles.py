@@ -57,6 +57,7 @@ class Profiles(commands.Cog):
         await self._show(interaction, (member or interaction.user).id, 1)
 
     async def show_member(self, interaction: Interaction, member: discord.User) -> None:
+        """Show the profile of a member who was clicked on."""
         await self._show(interaction, member.id, 1)
 
     @on("profile")

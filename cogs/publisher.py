@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+import sqlite3
 from collections import defaultdict
+from collections.abc import Callable
 
 import discord
 from discord.ext import commands
@@ -12,7 +14,8 @@ from cogs.card import card as card_layout
 from cogs.discussion import Discussions
 from cogs.exchange import link
 from cogs.moderators import Moderators
-from cogs.places import Places
+from cogs.places import Places, Sent
+from cogs.trouble import TROUBLE, passes
 from cogs.words import _
 from reviews import tags
 from reviews.review import Card, Review
@@ -28,11 +31,15 @@ NOBODY = discord.AllowedMentions.none()
 WAITS = (1.0, 2.0, 4.0, 8.0)
 """Seconds between attempts to send while Discord has trouble; a nonce is good for some minutes."""
 
-LATER = 60.0
+SENDING = 15.0
+"""Seconds after which a send that hangs is looked after."""
+
+LATER = 30.0
 """Seconds after which a publication is taken up again that did not succeed."""
 
 UNKNOWN_EMOJI = 10014
 TOO_MANY_REACTIONS = 30010
+
 
 REFUSED = {
     40067: "The forum <#{channel}> wants a tag on every post and has none for this. Ask a moderator to add the tags "
@@ -44,6 +51,10 @@ REFUSED = {
 
 class CannotPublishError(Exception):
     """Discord does not let a card appear; the message is a sentence for the member."""
+
+
+class StillTryingError(CannotPublishError):
+    """A card could not be posted so far; it follows by itself."""
 
 
 class Publisher:
@@ -58,23 +69,35 @@ class Publisher:
         settings: Settings,
         moderators: Moderators,
         discussions: Discussions,
+        posted: Callable[[Card], None],
     ) -> None:
+        """`posted` is called with each card that has just been noted."""
         self._bot = bot
         self._cards = cards
         self._reviews = reviews
         self._opinions = opinions
         self._settings = settings
         self._moderators = moderators
-        self._places = Places(bot)
         self._discussions = discussions
+        self._posted = posted
+        self._places = Places(bot)
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._ends: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._retrying: set[int] = set()
 
     async def publish(self, review_id: int) -> Card:
         """Post the promised card of a review, or find it where it was posted; return it.
 
         Its thread and reactions follow. Raises `CannotPublishError`; the promise then stands.
         """
+        try:
+            return await self._publish(review_id)
+        except (*TROUBLE, sqlite3.Error):
+            self._again(review_id, LATER)
+            raise
+
+    async def _publish(self, review_id: int) -> Card:
         async with self._turns[review_id]:
             promise = await self._cards.promise(review_id)
             card = await self._cards.live(review_id)
@@ -87,13 +110,13 @@ class Publisher:
                 raise CannotPublishError(_("That review was deleted."))
             if card is None:
                 card = await self._post(promise, review)
-            self._start(self._finish(card, review), f"finish {review_id}")
+            self._start(self._finish(card.message_id, review), f"finish {review_id}")
             return card
 
     async def resume(self, guild_id: int | None = None) -> None:
         """Keep the promises, of one server or of all, that could not be kept before."""
         for promise in await self._cards.promises(guild_id):
-            self._start(self._retry(promise.review_id, 0), f"publish {promise.review_id}")
+            self._again(promise.review_id, 0)
 
     async def edited(self, review: Review) -> None:
         """Have the name and the tags of a review's post follow an edit."""
@@ -117,11 +140,10 @@ class Publisher:
         view = card_layout(
             review, settings, await self._opinions.of(review), home=link(live) if live else None
         )
-        await interaction.response.send_message(view=view, allowed_mentions=NOBODY)
-        message = await interaction.original_response()
-        card = await self._cards.posted(
-            review.id, review.guild_id, message.channel.id, message.id, digest(view)
-        )
+        answer = await interaction.response.send_message(view=view, allowed_mentions=NOBODY)
+        assert answer.message_id is not None
+        assert interaction.channel_id is not None
+        card = await self._note(review, Sent(answer.message_id, interaction.channel_id), digest(view))
         if card.live:
             await self._cards.kept(review.id)
         self._start(self._react(card), f"react {review.id}")
@@ -131,25 +153,30 @@ class Publisher:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _retry(self, review_id: int, wait: float) -> None:
-        while True:
-            await asyncio.sleep(wait)
-            try:
-                await self.publish(review_id)
-            except CannotPublishError as error:
-                log.info("review %d is not published: %s", review_id, error)
-                return
-            except (discord.HTTPException, asyncio.TimeoutError, OSError) as error:
-                log.warning("review %d is published later: %s", review_id, error)
-                wait = LATER
-            else:
-                return
+    def _again(self, review_id: int, wait: float) -> None:
+        """Publish after so many seconds, and until it succeeds or is refused."""
+        if review_id not in self._retrying:
+            self._retrying.add(review_id)
+            self._start(self._retry(review_id, wait), f"publish {review_id}")
 
-    async def _follow(self, post_id: int, review: Review) -> None:
+    async def _retry(self, review_id: int, wait: float) -> None:
         try:
-            await self._places.follow(post_id, review)
-        except (discord.DiscordException, asyncio.TimeoutError, OSError) as error:
-            log.info("post of review %d keeps its name and tags: %s", review.id, error)
+            while True:
+                await asyncio.sleep(wait)
+                wait = LATER
+                try:
+                    await self._publish(review_id)
+                except StillTryingError as error:
+                    log.info("review %d is published later: %s", review_id, error)
+                except CannotPublishError as error:
+                    log.info("review %d is not published: %s", review_id, error)
+                    return
+                except (*TROUBLE, sqlite3.Error) as error:
+                    log.warning("review %d is published later: %s", review_id, error)
+                else:
+                    return
+        finally:
+            self._retrying.discard(review_id)
 
     async def _post(self, promise: Promise, review: Review) -> Card:
         view = card_layout(review, self._settings.of(review.guild_id), await self._opinions.of(review))
@@ -162,7 +189,8 @@ class Publisher:
                     if not begun:
                         await self._cards.sending(review.id)
                         begun = True
-                    sent = await place.send(view)
+                    async with asyncio.timeout(SENDING):
+                        sent = await place.send(view)
                 break
             except (discord.Forbidden, discord.NotFound) as error:
                 await self._moderators.tell(
@@ -182,48 +210,50 @@ class Publisher:
                         channel=promise.channel_id,
                     )
                 ) from error
-            except (discord.DiscordServerError, asyncio.TimeoutError, OSError) as error:
-                # It may have been accepted all the same: look before sending again.
+            except TROUBLE as error:
                 log.warning("sending card of review %d: %s", review.id, error)
+                if not passes(error):
+                    raise CannotPublishError(_refusal(error, promise, review)) from error
+                # It may have been accepted all the same: look before sending again.
                 if wait is None:
-                    self._start(self._retry(review.id, LATER), f"publish {review.id}")
-                    raise CannotPublishError(
+                    self._again(review.id, LATER)
+                    raise StillTryingError(
                         _(
                             "Discord has trouble at the moment. Your review is saved, and its card follows by itself."
                         )
                     ) from error
                 await asyncio.sleep(wait)
-            except discord.HTTPException as error:
-                if error.code not in REFUSED:
-                    raise
-                raise CannotPublishError(
-                    _(
-                        REFUSED[error.code],
-                        channel=promise.channel_id,
-                        tags=" + ".join(f"*{_(label)}*" for label in tags.fitting([], review.content)[1]),
-                    )
-                ) from error
         assert sent is not None
-        return await self._cards.posted(
-            review.id,
-            review.guild_id,
-            sent.channel_id,
-            sent.message_id,
-            digest(view),
-            thread_id=sent.thread_id,
-        )
+        return await self._note(review, sent, "" if promise.sent else digest(view))
 
-    async def _finish(self, card: Card, review: Review) -> None:
+    async def _follow(self, post_id: int, review: Review) -> None:
         try:
-            if self._settings.of(card.guild_id).threads:
-                await self._discussions.open(card, review)
-            await self._discussions.announce(review)
-            await self._react(card)
-        except (discord.DiscordServerError, asyncio.TimeoutError, OSError) as error:
+            await self._places.follow(post_id, review)
+        except TROUBLE as error:
+            log.info("post of review %d keeps its name and tags: %s", review.id, error)
+
+    async def _note(self, review: Review, sent: Sent, shown: str) -> Card:
+        card = await self._cards.posted(
+            review.id, review.guild_id, sent.channel_id, sent.message_id, shown, thread_id=sent.thread_id
+        )
+        self._posted(card)
+        return card
+
+    async def _finish(self, message_id: int, review: Review) -> None:
+        """Open the discussion of a card and put the first reactions on it, unless that is done."""
+        try:
+            async with self._ends[review.id]:
+                card = await self._cards.get(message_id)
+                if card is None or await self._cards.promise(review.id) is None:
+                    return
+                if self._settings.of(card.guild_id).threads:
+                    await self._discussions.open(card, review)
+                await self._discussions.announce(review)
+                await self._react(card)
+                await self._cards.kept(review.id)
+        except (*TROUBLE, sqlite3.Error) as error:
             log.warning("thread or reactions of review %d follow later: %s", review.id, error)
-            self._start(self._retry(review.id, LATER), f"publish {review.id}")
-            return
-        await self._cards.kept(review.id)
+            self._again(review.id, LATER)
 
     async def _react(self, card: Card) -> None:
         """Put the first kinds on a card, as far as Discord lets us: the labels are on the card anyway."""
@@ -253,7 +283,16 @@ class Publisher:
                 )
                 return
             except discord.HTTPException as error:
-                if error.status >= 500:
+                if passes(error):
                     raise
                 if error.code != UNKNOWN_EMOJI:
                     return  # twenty reactions are there already
+
+
+def _refusal(error: BaseException, promise: Promise, review: Review) -> str:
+    """Return what a member is told of a card that Discord does not take."""
+    code = error.code if isinstance(error, discord.HTTPException) else 0
+    if code not in REFUSED:
+        return _("Discord does not take the card: {reason}", reason=str(error))
+    lacking = " + ".join(f"*{_(label)}*" for label in tags.fitting([], review.content)[1])
+    return _(REFUSED[code], channel=promise.channel_id, tags=lacking)

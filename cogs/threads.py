@@ -19,34 +19,18 @@ def asleep(error: discord.HTTPException) -> bool:
     return error.code in (ARCHIVED, LOCKED)
 
 
-class ThreadClosedError(Exception):
-    """A thread that is archived or locked, and that we may not open."""
-
-
 @asynccontextmanager
 async def awake(bot: commands.Bot, thread_id: int) -> AsyncIterator[None]:
-    """Open an archived thread for as long as it takes, once.
-
-    Raises `ThreadClosedError` if that is not allowed, or not enough.
-    """
+    """Open an archived thread for as long as it takes; one that is locked stays as it is."""
+    thread = await bot.fetch_channel(thread_id)
+    if not isinstance(thread, discord.Thread) or thread.locked or not thread.archived:
+        yield
+        return
+    await thread.edit(archived=False)
     try:
-        thread = await bot.fetch_channel(thread_id)
-        archived = isinstance(thread, discord.Thread) and thread.archived
-        if isinstance(thread, discord.Thread) and archived:
-            await thread.edit(archived=False)
+        yield
+    finally:
         try:
-            yield
-        finally:
-            if isinstance(thread, discord.Thread) and archived:
-                await _archive(thread)
-    except discord.HTTPException as error:
-        if isinstance(error, discord.NotFound) or error.status >= 500:
-            raise
-        raise ThreadClosedError(error.text) from error
-
-
-async def _archive(thread: discord.Thread) -> None:
-    try:
-        await thread.edit(archived=True)
-    except discord.HTTPException as error:
-        log.info("thread %d stays open: %s", thread.id, error)
+            await thread.edit(archived=True)
+        except discord.HTTPException as error:
+            log.info("thread %d stays open: %s", thread_id, error)

@@ -15,7 +15,7 @@ from storage.cards import touch_cards
 from storage.database import Database
 from storage.search_text import spaced
 
-CANDIDATES = 60
+CANDIDATES = 40
 """Titles that are compared letter by letter with what somebody typed, at most."""
 
 NEWEST = "max(created_at * 4294967296 + review_id)"
@@ -96,10 +96,11 @@ class Titles:
             else "run BETWEEN ' ' || ?2 AND ' ' || ?2 || char(0x10ffff)"
         )
         rows = await self._db.reader.execute_fetchall(
-            f"""SELECT {spelled} FROM (
-                    SELECT title_id, count(*) AS common FROM title_runs WHERE guild_id = ?1 AND {shared}
-                    GROUP BY title_id) JOIN titles t USING (title_id)
-                WHERE reviews > 0 ORDER BY common DESC, ratings DESC LIMIT ?4""",
+            f"""SELECT {spelled} FROM titles t JOIN (
+                    SELECT r.title_id FROM title_runs r JOIN titles USING (title_id)
+                    WHERE r.guild_id = ?1 AND {shared}
+                    GROUP BY r.title_id ORDER BY count(*) DESC, ratings DESC LIMIT ?4) USING (title_id)
+                WHERE reviews > 0""",
             (guild_id, key, json.dumps(sorted(runs(key, whole=False))), CANDIDATES),
         )
         # What is shorter than a run, or stands where words are not set apart, is looked for everywhere.

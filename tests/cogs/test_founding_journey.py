@@ -43,10 +43,10 @@ async def test_votes_are_counted_withdrawn_ranked_and_kept(world: World) -> None
     assert world.look(card).counts == {"👍": 1, "✍️": 2}
 
     board = await world.ben.slash("top reviews", kind="well_written")
-    assert "1. **Metallic Rouge** · 3/10" in board
+    assert "1\\. **Metallic Rouge** · 3/10" in board
 
     await world.restart()
-    assert "1. **Metallic Rouge** · 3/10" in await world.ben.slash("top reviews", kind="well_written")
+    assert "1\\. **Metallic Rouge** · 3/10" in await world.ben.slash("top reviews", kind="well_written")
     await world.mod.react(card, "👍")
     await world.wait()
     assert world.look(card).counts == {"👍": 2, "✍️": 2}

@@ -13,8 +13,12 @@ from storage.boards import Boards
 from storage.cards import Cards
 from storage.database import Database
 from storage.drafts import Drafts
+from storage.opinions import Opinions
+from storage.profiles import Profiles
 from storage.reviews import Reviews
 from storage.settings import Settings
+from storage.title_pages import TitlePages
+from storage.titles import Titles
 from storage.votes import Event, Reacted, Votes
 
 GUILD, CHANNEL = 10, 20
@@ -40,6 +44,8 @@ class Library:
         self.database = database
         self.reviews, self.votes, self.cards = Reviews(database), Votes(database), Cards(database)
         self.boards, self.drafts, self.settings = Boards(database), Drafts(database), Settings(database)
+        self.titles, self.opinions = Titles(database), Opinions(database)
+        self.pages, self.profiles = TitlePages(database, self.titles), Profiles(database)
         self._messages = iter(range(1_000, 100_000))
         self._clock = iter(range(1, 100_000))
 
@@ -61,6 +67,7 @@ class Library:
         guild: int = GUILD,
         draft: str | None = None,
         name: str = "Ann",
+        answers: int | None = None,
     ) -> int:
         """Store a review; return its number."""
         review, _new = await self.reviews.share(
@@ -71,6 +78,7 @@ class Library:
             at=next(self._clock) if at is None else at,
             channel_id=CHANNEL,
             draft_id=draft,
+            answers=answers,
         )
         return review
 

@@ -43,7 +43,7 @@ async def test_confusing_is_never_praise_but_has_a_board(library: Library) -> No
     assert await board(library, Kind.CONFUSING) == [confusing]
     await library.vote(card, Kind.NICE, ANN)
     ((score,),) = await library.rows("SELECT score FROM reviews")
-    assert score == wilson(1, 4)
+    assert score == pytest.approx(wilson(1, 4))
 
 
 async def test_of_equals_the_newer_stands_first(library: Library) -> None:

@@ -76,13 +76,11 @@ async def test_every_copy_counts_and_there_is_a_last_one(library: Library) -> No
 async def test_a_card_is_painted_when_it_shows_what_was_wanted_then(library: Library) -> None:
     _review, message = await library.shown()
     await library.vote(message, Kind.NICE, BEN)
-    card = await library.cards.to_paint(CHANNEL)
-    assert card is not None
+    (card,) = await library.cards.to_paint(CHANNEL)
     await library.vote(message, Kind.NICE, CEM)
     await library.cards.painted(card, "digest")
     assert await library.cards.channels_to_paint() == [CHANNEL]
-    card = await library.cards.to_paint(CHANNEL)
-    assert card is not None
+    (card,) = await library.cards.to_paint(CHANNEL)
     await library.cards.painted(card, "digest")
     assert await library.cards.channels_to_paint() == []
     await library.cards.repaint_all(GUILD)

@@ -42,7 +42,7 @@ async def test_what_was_shared_comes_back_whole(library: Library) -> None:
 
 
 async def test_a_draft_comes_back_whole_to_its_owner_alone(library: Library) -> None:
-    draft = Draft("d", GUILD, ANN, FULL, title_known=False, edits=None, answers=7, rest=(FULL, content()))
+    draft = Draft("d", GUILD, ANN, FULL, edits=5, answers=7, rest=(FULL, content()))
     await library.drafts.save(draft, at=1)
     assert await library.drafts.get("d", ANN) == draft
     assert await library.drafts.get("d", BEN) is None
@@ -103,7 +103,9 @@ async def test_a_title_is_one_however_it_is_spelled(library: Library, spelled: s
     await library.share(content(spelled, rating=40), author=BEN)
     (title,) = await titles(library)
     assert (title.name, title.ratings, title.mean) == ("Solaris", 2, 60)
-    assert await library.reviews.title_id(GUILD, spelled) == title.id
+    named = await library.titles.named(GUILD, spelled)
+    assert named is not None
+    assert named.id == title.id
 
 
 async def test_media_of_one_name_are_two_titles(library: Library) -> None:
@@ -111,8 +113,10 @@ async def test_media_of_one_name_are_two_titles(library: Library) -> None:
     await library.share(content(medium=Medium.BOOK), author=BEN)
     await library.share(content(medium=Medium.BOOK), author=CEM)
     assert len(await titles(library)) == 2
-    book = await library.reviews.title_id(GUILD, "solaris")
-    assert book == await library.reviews.title_id(GUILD, "solaris", Medium.BOOK)
+    for which, expected in ((None, Medium.BOOK), (Medium.FILM, Medium.FILM)):
+        named = await library.titles.named(GUILD, "solaris", which)
+        assert named is not None
+        assert named.medium is expected
 
 
 async def test_a_member_counts_once_in_a_title_with_their_newest_rating(library: Library) -> None:
@@ -132,7 +136,7 @@ async def test_an_edit_moves_a_rating_to_another_title(library: Library) -> None
     review = await library.share(content("Solaris", rating=80))
     await library.reviews.edit(review, ANN, content("Stalker", rating=40), at=2)
     assert [(title.name, title.mean) for title in await titles(library)] == [("Stalker", 40)]
-    assert [title.name for title in await library.reviews.titles(GUILD, "")] == ["Stalker"]
+    assert [title.name for title in await library.titles.like(GUILD, "")] == ["Stalker"]
 
 
 async def test_a_twin_is_recognised_in_its_server_until_it_is_deleted(library: Library) -> None:

@@ -93,7 +93,7 @@ async def test_a_server_finds_only_its_own(library: Library) -> None:
     await library.share()
     assert await found(library, "sea", guild=GUILD + 1) == set()
     assert (await library.reviews.find(GUILD + 1, Filter(), Sort.NEWEST, limit=5))[1] == 0
-    assert await library.reviews.titles(GUILD + 1, "") == []
+    assert await library.titles.like(GUILD + 1, "solaris") == []
     assert await library.reviews.random(GUILD + 1, None) is None
 
 

@@ -5,6 +5,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -146,12 +147,12 @@ class VoteMachine(RuleBasedStateMachine):
         )
         assert {(review, kind): n for review, kind, n, _score in tallies} == counted
         for review, _kind, n, score in tallies:
-            assert score == wilson(n, totals[review])
+            assert score == pytest.approx(wilson(n, totals[review]))
         for review, n, score in self.runner.run(
             self.library.rows("SELECT review_id, votes, score FROM reviews")
         ):
             assert n == totals[review]
-            assert score == wilson(n - counted[review, Kind.CONFUSING.id], n)
+            assert score == pytest.approx(wilson(n - counted[review, Kind.CONFUSING.id], n))
 
 
 VoteMachine.TestCase.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
