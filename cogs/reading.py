@@ -147,7 +147,10 @@ async def show_kinds(interaction: Interaction, review: Review) -> None:
             ui.Separator(),
             ui.TextDisplay(_("**Who voted what** (moderators see this)") + "\n" + "\n".join(lines)),
         ]
-    await whisper(interaction, layout(ui.Container(*parts)))
+    buttons = [button(_("Report"), f"report:{review.id}", emoji="🚩")]
+    if moderates(interaction):
+        buttons.append(button(_("Moderate"), f"mod:panel:{review.id}", emoji="🛡️"))
+    await whisper(interaction, layout(ui.Container(*parts), ui.ActionRow(*buttons)))
     pressed = interaction.message
     if card := (pressed and await app.cards.get(pressed.id)) or await app.cards.live(review.id):
         there = {str(reaction.emoji) for reaction in pressed.reactions if reaction.me} if pressed else set()
@@ -216,6 +219,7 @@ async def delete(interaction: Interaction, review: Review) -> None:
     if review.author_id != interaction.user.id and not moderates(interaction):
         raise Problem(_("Only its author or a moderator can do that."))
     await app.reviews.delete(review.id, at=app.now())
+    await app.moderation.close_reports(review.id, at=app.now())
     await app.painter.resume()
     if review.author_id != interaction.user.id:
         await record(interaction, Act.DELETED, review)
