@@ -15,7 +15,7 @@ from cogs.discussion import Discussions
 from cogs.exchange import link
 from cogs.moderators import Moderators
 from cogs.places import Places, Sent
-from cogs.trouble import TROUBLE, passes
+from cogs.trouble import TROUBLE, passes, patience
 from cogs.words import _
 from reviews import tags
 from reviews.review import Card, Review
@@ -242,7 +242,7 @@ class Publisher:
     async def _finish(self, message_id: int, review: Review) -> None:
         """Open the discussion of a card and put the first reactions on it, unless that is done."""
         try:
-            async with self._ends[review.id]:
+            async with self._ends[review.id], patience():
                 card = await self._cards.get(message_id)
                 if card is None or await self._cards.promise(review.id) is None:
                     return
