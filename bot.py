@@ -23,10 +23,13 @@ from dotenv import dotenv_values
 
 from cogs.boards import Boards as BoardsCog
 from cogs.collector import Collector
+from cogs.digest import DigestPosts
+from cogs.digest_settings import DigestSettings
 from cogs.discussion import Discussions
 from cogs.hearing import Hearing
 from cogs.help import Help
 from cogs.logins import Logins
+from cogs.moderation import ModerationPanel
 from cogs.moderators import Moderators
 from cogs.opinions import SecondOpinions
 from cogs.painter import Painter
@@ -50,8 +53,10 @@ from storage import upkeep
 from storage.boards import Boards
 from storage.cards import Cards
 from storage.database import Database, DatabaseError
+from storage.digest import Digests
 from storage.drafts import Drafts
 from storage.facts import Facts
+from storage.moderation import Moderation
 from storage.opinions import Opinions
 from storage.profiles import Profiles
 from storage.reconciliation import Reconciliation
@@ -154,7 +159,10 @@ class SecondOpinion(commands.Bot):
             TitlesCog(app),
             ProfilesCog(self, app),
             BoardsCog(app),
-            SettingsPanel(self, app),
+            SettingsPanel(app),
+            DigestSettings(app),
+            DigestPosts(self, app),
+            ModerationPanel(app),
             Help(self, app),
             Recovery(self, app),
         ):
@@ -235,6 +243,9 @@ class SecondOpinion(commands.Bot):
             profiles=Profiles(database),
             opinions=opinions,
             drafts=Drafts(database),
+            digests=Digests(database),
+            moderation=Moderation(database),
+            moderators=moderators,
             collector=collector,
             painter=painter,
             publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions, posted),

@@ -7,6 +7,8 @@ from dataclasses import replace
 import discord
 from discord import ui
 
+from cogs.acts import record
+from cogs.admission import admit, admit_now, not_blocked
 from cogs.answer_menu import answer_menu, answerable
 from cogs.answers import services, whisper
 from cogs.card import button, colour, heading, layout, small_print
@@ -18,6 +20,7 @@ from cogs.words import _, plural
 from reviews.review import Content, Review
 from reviews.text import line
 from storage.drafts import Draft
+from storage.moderation import Act
 from storage.settings import GuildSettings
 
 BODY_LENGTH = 200_000
@@ -43,6 +46,8 @@ async def offer(interaction: Interaction, draft: Draft, *, objection: str | None
     `objection` is what was wrong with what they typed, where the rest is kept.
     """
     app = services(interaction)
+    if draft.edits is None:
+        await admit(interaction)
     if (
         draft.edits is None
         and draft.content.body
@@ -82,6 +87,10 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
     app = services(interaction)
     if problem := _objection(draft, app.settings.of(draft.guild_id)):
         raise Problem(problem)
+    if draft.edits is not None:
+        await not_blocked(interaction)
+    elif draft.review_id is None:  # else it is posted, and this is a second press
+        await admit_now(interaction)
     await interaction.response.defer()
     if draft.edits is not None:
         review = await app.reviews.get(draft.guild_id, draft.edits)
@@ -89,6 +98,9 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
             raise Problem(_("That review was deleted in the meantime."))
         await app.reviews.edit(review.id, interaction.user.id, draft.content, at=app.now())
         await app.drafts.discard(draft.id)
+        await app.publisher.edited(replace(review, content=draft.content))
+        if review.author_id != interaction.user.id:
+            await record(interaction, Act.EDITED, review)
         card = await app.cards.live(review.id)
         await app.painter.resume()
         await _say(interaction, draft, _("Saved. {link}", link=link(card) if card else ""))
@@ -167,7 +179,7 @@ def panel(
         ui.TextDisplay(f"{lead}\n{' '.join(facts)}"),
         ui.Container(
             ui.TextDisplay(heading(preview, settings) if content.title else _("## (no title yet)")),
-            ui.TextDisplay(small_print(preview)),
+            ui.TextDisplay(small_print(preview, settings)),
             ui.Separator(visible=False),
             ui.TextDisplay(safe(shown) or _("*No summary: the card will show title and rating.*")),
             accent_colour=colour(content.rating),

@@ -8,6 +8,7 @@ from discord.app_commands import Range, Transform
 from discord.ext import commands
 
 from cogs import correcting, drafting, reading, sharing
+from cogs.admission import admit
 from cogs.answers import here, whisper
 from cogs.choices import (
     SORT_CHOICES,
@@ -64,6 +65,7 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
         progress: Range[str, 0, 40] = "",
         spoilers: bool = False,
     ) -> None:
+        await admit(interaction)
         content = sharing.written(interaction, title, rating, medium, progress, spoilers)
         draft = drafting.new_draft(interaction, [content])
         await self.app.drafts.save(draft, at=self.app.now())
@@ -221,7 +223,7 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
         await reading.show_text(interaction, await reading.recall(interaction, review_id), page)
 
     @on("open")
-    async def on_open(self, interaction: Interaction, review_id: str) -> None:
+    async def on_open(self, interaction: Interaction, review_id: str, *_place: str) -> None:
         await reading.show_one(interaction, await reading.recall(interaction, review_id))
 
     @on("kinds")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cogs.collector import Collector
+from cogs.moderators import Moderators
 from cogs.painter import Painter
 from cogs.publisher import Publisher
 from cogs.reconciler import Reconciler
@@ -11,7 +12,9 @@ from cogs.routing import Router
 from reviews.seeds import Seed
 from storage.boards import Boards
 from storage.cards import Cards
+from storage.digest import Digests
 from storage.drafts import Drafts
+from storage.moderation import Moderation
 from storage.opinions import Opinions
 from storage.profiles import Profiles
 from storage.reviews import Reviews
@@ -38,6 +41,9 @@ class Services:
     profiles: Profiles
     opinions: Opinions
     drafts: Drafts
+    digests: Digests
+    moderation: Moderation
+    moderators: Moderators
     collector: Collector
     painter: Painter
     publisher: Publisher
