@@ -21,6 +21,12 @@ log = logging.getLogger(__name__)
 
 NOBODY = discord.AllowedMentions.none()
 
+LONGEST = 24 * 3600
+"""Seconds after which we look at the latest whether a digest is due."""
+
+AGAIN = 60
+"""Seconds after which a digest is tried again that could not be posted."""
+
 LOOK = 200
 """Messages among which a digest is looked for that may have been posted already."""
 
@@ -36,16 +42,28 @@ class DigestPosts(commands.Cog):
         self.app.router.add(self)
 
     async def cog_unload(self) -> None:
-        self.minutes.cancel()
+        self.slots.cancel()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        if not self.minutes.is_running():
-            self.minutes.start()
+        if not self.slots.is_running():
+            self.slots.start()
 
-    @tasks.loop(minutes=1)
-    async def minutes(self) -> None:
-        """Post the digests whose time has come, or came while we were away."""
+    @commands.Cog.listener()
+    async def on_digest_planned(self) -> None:
+        """Look at once what is due next: a server changed its mind."""
+        if self.slots.is_running():
+            self.slots.restart()
+
+    @tasks.loop(seconds=LONGEST)
+    async def slots(self) -> None:
+        """Post the digests whose time has come, or came while we were away; then wait for the next."""
+        await self._post_due()
+        due_at = await self.app.digests.next_due()
+        wait = LONGEST if due_at is None else min(max(due_at - self.app.now(), AGAIN), LONGEST)
+        self.slots.change_interval(seconds=wait)
+
+    async def _post_due(self) -> None:
         for plan in await self.app.digests.due(self.app.now()):
             guild = self.bot.get_guild(plan.guild_id)
             if guild is not None and guild.unavailable:
@@ -53,7 +71,7 @@ class DigestPosts(commands.Cog):
             try:
                 await self._deal_with(plan, guild)
             except (discord.DiscordServerError, asyncio.TimeoutError, OSError) as error:
-                log.warning("digest of guild %d follows in a minute: %s", plan.guild_id, error)
+                log.warning("digest of guild %d follows later: %s", plan.guild_id, error)
             except Exception as error:
                 log.error("digest of guild %d", plan.guild_id, exc_info=error)
                 await self.app.digests.done(plan, at=self.app.now(), told_until=plan.told_until)

@@ -9,9 +9,9 @@ from cogs import collector, painter, publisher, reconciler, recovery, trouble
 def hurry() -> None:
     """Shorten what the bot waits between two tries, and between two rounds."""
     recovery.Recovery.rounds.change_interval(seconds=1)
+    reconciler.ROUSED = 1.0
     reconciler.AGAIN = (0.2, 0.4, 0.8)
     reconciler.FAILED = 1.0
-    reconciler.GENTLE = 0.1
     trouble.PATIENCE = 2.0
     collector.MOST = 1_000
     painter.WAITS = (0.2, 0.4, 0.8, 1.0)
