@@ -189,6 +189,11 @@ class SecondOpinion(commands.Bot):
         except Exception:
             log.exception("%s was not taken; what it changed is found by reconciliation", event_name)
 
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Log what a listener did not expect, unless it was cut short by our own end."""
+        if not self.is_closed():
+            await super().on_error(event_method, *args, **kwargs)
+
     async def close(self) -> None:
         """Leave Discord, write what is queued and close the database; whoever calls it waits for all of that."""
         if self._closing is None:
