@@ -123,3 +123,19 @@ async def test_a_title_belongs_to_all_its_reviews(world: World) -> None:
     titles = await world.cem.slash("top titles")
     assert "mean 5/10" in titles
     assert "2 members" in titles
+
+
+async def test_the_text_of_a_long_review_is_changed_by_a_file(world: World) -> None:
+    card = await world.ann.publish("Title: Solaris\nRating: 9/10\n\n" + "The sea dreams. " * 2_000)
+    panel = await world.ann.slash(
+        "review edit",
+        review="1",
+        file=("new.txt", b"Rating: 2/10\n\nThe sea is a sea. It is dull, and it is long."),
+    )
+    assert "The sea is a sea." in panel
+    await world.ann.press(panel, "Save")
+    await world.wait()
+    shown = world.look(card)
+    assert "The sea is a sea." in shown
+    assert "9/10" in shown
+    assert await world.rows("SELECT count(*) FROM review_versions") == [(1,)]

@@ -1,5 +1,6 @@
 """Discord's limits, for reviews in every script and of every length, and for the commands' definitions."""
 
+import asyncio
 import contextlib
 import datetime
 from dataclasses import replace
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 
 from cogs.answering import opinion_form
 from cogs.card import card
+from cogs.correcting import details_form, summary_form, text_form
 from cogs.digest_page import digest_page
 from cogs.discussion import thread_name
-from cogs.drafting import details_form, panel, summary_form, text_form
+from cogs.drafting import panel
 from cogs.lists import ROWS, listing, row
 from cogs.routing import Problem
 from reviews.digest import NEW, QUIET, Digest, Divided
@@ -125,7 +127,7 @@ def test_every_panel_and_its_forms_fit(
     draft = Draft("d" * 12, 1, 2**63, replace(content, title_guessed=guessed), rest=(content,))
     limits.check_message(sent(panel(draft, chosen, 0, mistake=typed[:200])))
     limits.check_modal(details_form(draft, chosen).to_dict())
-    limits.check_modal(summary_form(draft).to_dict())
+    limits.check_modal(asyncio.run(summary_form(draft)).to_dict())
     with contextlib.suppress(Problem):  # for a text too long for any form
         limits.check_modal(text_form(draft).to_dict())
 
