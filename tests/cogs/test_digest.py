@@ -129,9 +129,9 @@ async def test_sent_but_not_confirmed_it_is_found_and_not_sent_again(world: Worl
 async def test_refused_by_discord_for_a_while_it_follows(world: World) -> None:
     await world.ann.publish(page("Solaris"))
     await switched_on(world)
-    async with world.away(18 * HOUR):
+    async with world.away(18 * HOUR - 90):
         pass
-    world.env.inject_error("POST", f"/channels/{world.channel.id}/messages", status=500, times=1)
+    world.env.inject_error("POST", f"/channels/{world.channel.id}/messages", status=503, times=1)
     await minutes(world, 3)
     assert len(digests(world)) == 1
 
