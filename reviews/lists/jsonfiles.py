@@ -50,8 +50,7 @@ def flat(thing: Mapping[str, Json], prefix: str = "", depth: int = _DEPTH) -> di
             case bool():
                 cells[prefix + name] = "true" if value else "false"
             case int() | float():
-                # 4,300 digits are the most that Python turns into text.
-                cells[prefix + name] = repr(value) if abs(value) < 10**18 else "a huge number"
+                cells[prefix + name] = repr(value)
             case dict() if depth > 1:
                 cells |= flat(value, f"{prefix}{name}.", depth - 1)
     return cells

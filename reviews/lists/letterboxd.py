@@ -226,12 +226,13 @@ class _Films:
         for _, record in numbered(records):
             try:
                 title, year = title_of(record.raw("name")), record.year("year")
-                film = self._films.get((key(title), year)) or _Film(title, year, record.line)
+                name = (key(title), year)
+                film = self._films.get(name) or _Film(title, year, record.line)
                 role(film, record)
             except RecordError as error:
                 self.problems.append(Problem(record.line, f"{record.where}{error}"))
             else:
-                self._films[key(title), year] = film
+                self._films[name] = film
                 film.dates += [date for date in [record.date("date")] if date]
                 film.tags += [tag] if tag else []
 

@@ -11,9 +11,7 @@ from defusedxml.ElementTree import XMLParser
 from reviews.lists import limits
 from reviews.lists.listfile import UnreadableListError
 
-_DECLARATION = re.compile(r"\s*<\?xml[^<>]*\?>")
 _ATTRIBUTE = re.compile(r"=\s?[\"']")
-_DEPTH = 8
 _RECORD_PARTS = 200
 
 
@@ -28,7 +26,6 @@ def read(text: str, tags: Collection[str]) -> tuple[str, list[dict[str, str]]]:
     Entities, a document type and anything external are refused, as are files past the limits for XML and
     `MAX_ENTRIES` records: always with an `UnreadableListError`.
     """
-    text = _DECLARATION.sub("", text, count=1)
     attributes = sum(1 for _ in _ATTRIBUTE.finditer(text))
     if attributes > limits.MAX_XML_ATTRIBUTES or text.count("<") > 2 * limits.MAX_XML_PARTS:
         raise UnreadableListError("That XML file has far too many parts for a list.")
@@ -36,7 +33,7 @@ def read(text: str, tags: Collection[str]) -> tuple[str, list[dict[str, str]]]:
     # One call, so that the parser never begins a long part anew for each piece it is fed.
     parser = XMLParser(target=target, encoding="utf-8", forbid_dtd=True)
     try:
-        parser.feed(text.encode("utf-8", "replace"))
+        parser.feed(text.lstrip().encode("utf-8", "replace"))
         parser.close()
     except DefusedXmlException as error:
         raise UnreadableListError(
@@ -71,7 +68,7 @@ class _Target:
             self.root = tag
         elif len(self._open) == 2:
             self._cells, self._parts = {TAG: tag}, 0
-        if len(self._open) > _DEPTH or self._parts > _RECORD_PARTS:
+        if self._parts > _RECORD_PARTS:
             raise UnreadableListError("That XML file is not built like a list.")
 
     def data(self, text: str, /) -> None:

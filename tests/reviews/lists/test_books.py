@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviews.lists import Format, read_list
+from reviews.lists import Format, markup, read_list
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Entry, Source, SourceId, Status, Unit, WrittenReview
 from reviews.medium import Medium
@@ -127,3 +127,17 @@ def test_imdb_says_the_medium_and_what_was_rated_was_seen() -> None:
 
 def test_imdbs_watchlist_is_known_by_its_name() -> None:
     assert read_list(IMDB.encode(), "WATCHLIST.csv").entries[1].status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("a<br />b<BR>c", "a\nb\nc"),
+        ("<p>one</p><p>two</p>", "one\n\ntwo"),
+        ("<b>no</b> <i>really</i> <a href='x'>look</a>", "**no** *really* look"),
+        ("<spoiler>he dies</spoiler>", "||he dies||"),
+        ("I <3 it <sigh> &amp; 1 < 2", "I <3 it <sigh> & 1 < 2"),
+    ],
+)
+def test_a_review_in_html_becomes_the_text_that_was_written(written: str, text: str) -> None:
+    assert markup.plain(written) == text

@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from reviews.lists import Format, UnreadableListError, myanimelist, read_list
+from reviews.lists import Format, UnreadableListError, myanimelist, read_list, xmlrecords
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Entry, Source, SourceId, Status, Unit
 from reviews.medium import Medium
@@ -107,6 +107,23 @@ def test_a_packed_export_is_the_same_list() -> None:
 def test_the_encoding_may_be_another_than_the_file_says(encoding: str) -> None:
     text = ANIME.format(status="Watching").replace("Tom & Jerry", "Pokémon")
     assert read_list(text.encode(encoding)).entries[0].title == "Pokémon's <Anime>"
+
+
+def test_a_blank_line_and_a_wrong_declaration_do_no_harm() -> None:
+    text = ANIME.format(status="Watching").replace("Tom & Jerry", "Pokémon").replace("UTF-8", "ISO-8859-1")
+    assert read_list(f"\n{text}".encode()).entries[0].title == "Pokémon's <Anime>"
+
+
+def test_characters_that_xml_has_not_are_left_out() -> None:
+    known = (SourceId(Source.MAL_ANIME, "1"),)
+    entry = Entry("A\x01B", Medium.ANIME, Status.DROPPED, notes="page\x0cbreak \ud800", ids=known)
+    (read,) = read_list(myanimelist.write([entry], Medium.ANIME).data).entries
+    assert (read.title, read.notes) == ("AB", "pagebreak")
+
+
+def test_records_past_the_limit_are_not_even_gathered() -> None:
+    with pytest.raises(UnreadableListError, match="more than 50,000"):
+        xmlrecords.read(f"<myanimelist>{'<anime/>' * 50_001}</myanimelist>", ["anime"])
 
 
 def test_the_export_is_what_the_importer_takes() -> None:
