@@ -36,6 +36,7 @@ from cogs.review import ReviewCommands
 from cogs.routing import Router, answer_command_error
 from cogs.services import Services
 from cogs.settings import SettingsPanel
+from cogs.shelf import ShelfCommands
 from cogs.titles import Titles as TitlesCog
 from cogs.votes import VoteListeners
 from reviews import seeds
@@ -54,6 +55,7 @@ from storage.profiles import Profiles
 from storage.reconciliation import Reconciliation
 from storage.reviews import Reviews
 from storage.settings import Settings as GuildSettingsStore
+from storage.shelf import Shelf
 from storage.title_pages import TitlePages
 from storage.titles import Titles
 from storage.votes import Votes
@@ -131,6 +133,7 @@ class SecondOpinion(commands.Bot):
             TitlesCog(app),
             ProfilesCog(self, app),
             BoardsCog(app),
+            ShelfCommands(app),
             SettingsPanel(self, app),
             Help(self, app),
             Recovery(self, app),
@@ -178,6 +181,7 @@ class SecondOpinion(commands.Bot):
             profiles=Profiles(database),
             opinions=opinions,
             drafts=Drafts(database),
+            shelf=Shelf(database),
             collector=collector,
             painter=painter,
             publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions),

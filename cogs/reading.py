@@ -28,7 +28,8 @@ SORTS = {sort.key: sort for sort in Sort}
 
 def number(argument: str) -> int:
     """Return the number in a custom_id, or 0 for what a stranger made up."""
-    return int(argument) if argument.isdecimal() and len(argument) < 19 else 0
+    value = int(argument) if argument.isdecimal() and len(argument) < 20 else 0
+    return value if value < 2**63 else 0
 
 
 async def recall(interaction: Interaction, review_id: str) -> Review:

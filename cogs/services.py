@@ -16,6 +16,7 @@ from storage.opinions import Opinions
 from storage.profiles import Profiles
 from storage.reviews import Reviews
 from storage.settings import Settings
+from storage.shelf import Shelf
 from storage.title_pages import TitlePages
 from storage.titles import Titles
 from storage.votes import Votes
@@ -38,6 +39,7 @@ class Services:
     profiles: Profiles
     opinions: Opinions
     drafts: Drafts
+    shelf: Shelf
     collector: Collector
     painter: Painter
     publisher: Publisher

@@ -19,6 +19,7 @@ from reviews.text import key as title_key
 from storage.database import Database
 from storage.opinions import touch_exchange
 from storage.search_text import match, spaced, unspaced
+from storage.shelf import shelve_review
 from storage.titles import recount, title_id_of
 
 COLUMNS = """
@@ -112,6 +113,7 @@ class Reviews:
                 "INSERT INTO outbox (review_id, channel_id, queued_at) VALUES (?, ?, ?)",
                 (review_id, channel_id, at),
             )
+            await shelve_review(tx, guild_id, author_id, content, at=at)
             if draft_id is not None:
                 await tx.execute("UPDATE drafts SET review_id = ? WHERE draft_id = ?", (review_id, draft_id))
         return review_id, True
