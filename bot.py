@@ -39,8 +39,12 @@ from cogs.settings import SettingsPanel
 from cogs.shelf import ShelfCommands
 from cogs.titles import Titles as TitlesCog
 from cogs.votes import VoteListeners
+from cogs.workshop import Workshop
 from reviews import seeds
 from reviews.files import UnreadableFileError, decode
+from reviews.lists import as_dict as as_dict_of_list
+from reviews.lists import read_list
+from reviews.lists.report import as_text as as_text_of_list
 from reviews.page import NoReviewError, read_pages
 from reviews.reading import as_dict, as_text
 from reviews.summary import summarise
@@ -50,6 +54,7 @@ from storage.cards import Cards
 from storage.database import Database, DatabaseError
 from storage.drafts import Drafts
 from storage.facts import Facts
+from storage.imports import Imports
 from storage.opinions import Opinions
 from storage.profiles import Profiles
 from storage.reconciliation import Reconciliation
@@ -182,6 +187,8 @@ class SecondOpinion(commands.Bot):
             opinions=opinions,
             drafts=Drafts(database),
             shelf=Shelf(database),
+            imports=Imports(database),
+            workshop=Workshop(),
             collector=collector,
             painter=painter,
             publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions),
@@ -293,6 +300,22 @@ def read(files: list[str], title: str | None, *, as_json: bool) -> int:
     return int(failed)
 
 
+def shelf(file: str, *, as_json: bool) -> int:
+    """Print what is understood of a list of titles; return 1 if it could not be read."""
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        found = read_list(data, Path(file).name)
+    except (UnreadableFileError, OSError) as error:
+        print(f"{file}: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
+        return 1
+    print(
+        json.dumps(as_dict_of_list(found), ensure_ascii=False, indent=2)
+        if as_json
+        else as_text_of_list(found)
+    )
+    return 0
+
+
 def list_seeds() -> int:
     """Print the documents that ship with the bot."""
     for seed in seeds.load(HOME / "seeds"):
@@ -314,6 +337,11 @@ def main(arguments: list[str]) -> int:
     reader.add_argument("files", nargs="+", metavar="FILE", help="a text file, or - for standard input")
     reader.add_argument("--title", help="what the review is about")
     reader.add_argument("--json", action="store_true", help="print an array with an object for each review")
+    lists = what.add_parser("shelf", help="print what is understood of a list of titles, without any server")
+    lists.add_argument(
+        "file", metavar="FILE", help="an export of another site or a text file, or - for standard input"
+    )
+    lists.add_argument("--json", action="store_true", help="print an object with all entries and problems")
     what.add_parser("seed", help="list the reviews that ship with the bot; `/review share seed:` shares one")
     for name, text in (
         ("backup", "copy the database, also while the bot runs"),
@@ -326,6 +354,8 @@ def main(arguments: list[str]) -> int:
     match chosen.what:
         case "read":
             return read(chosen.files, chosen.title, as_json=chosen.json)
+        case "shelf":
+            return shelf(chosen.file, as_json=chosen.json)
         case "seed":
             return list_seeds()
         case "backup" | "restore" | "check":

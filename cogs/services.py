@@ -8,10 +8,12 @@ from cogs.painter import Painter
 from cogs.publisher import Publisher
 from cogs.reconciler import Reconciler
 from cogs.routing import Router
+from cogs.workshop import Workshop
 from reviews.seeds import Seed
 from storage.boards import Boards
 from storage.cards import Cards
 from storage.drafts import Drafts
+from storage.imports import Imports
 from storage.opinions import Opinions
 from storage.profiles import Profiles
 from storage.reviews import Reviews
@@ -40,6 +42,8 @@ class Services:
     opinions: Opinions
     drafts: Drafts
     shelf: Shelf
+    imports: Imports
+    workshop: Workshop
     collector: Collector
     painter: Painter
     publisher: Publisher

@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.app_commands import Range, Transform
 from discord.ext import commands
 
-from cogs import shelf_fields, shelving
+from cogs import exporting, importing, shelf_fields, shelving
 from cogs.answers import here
 from cogs.choices import MEDIUM_CHOICES, MediumChoice, complete_title
 from cogs.reading import number
@@ -21,6 +21,9 @@ from reviews.lists.entry import STATUS_OF, Status
 from reviews.medium import Medium
 from storage.shelf import Order, Shelved
 
+TARGET_CHOICES = [
+    app_commands.Choice(name=target.label, value=key) for key, target in exporting.TARGETS.items()
+]
 ORDER_CHOICES = [app_commands.Choice(name=order.label, value=order.key) for order in Order]
 
 
@@ -136,6 +139,24 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
                 raise Problem(str(error)) from error
         look = Look((member or interaction.user).id, status, medium, least, ORDERS[sort])
         await shelving.show(interaction, look, 1)
+
+    @app_commands.command(name="import", description="Take in a list that you have elsewhere")
+    @app_commands.describe(
+        file="From MyAnimeList, AniList, Letterboxd, Goodreads, StoryGraph, IMDb, me, or plain text"
+    )
+    async def import_(self, interaction: Interaction, file: discord.Attachment) -> None:
+        await importing.offer(interaction, file)
+
+    @app_commands.command(description="Get your shelf as a file")
+    @app_commands.rename(target="format")
+    @app_commands.describe(target="For whom it is; the JSON holds everything")
+    @app_commands.choices(target=TARGET_CHOICES)
+    async def export(self, interaction: Interaction, target: str) -> None:
+        await exporting.export(interaction, exporting.TARGETS[target])
+
+    @on("import")
+    async def on_import(self, interaction: Interaction, choice: str, import_id: str) -> None:
+        await importing.decide(interaction, choice, import_id)
 
     @on("shelf")
     async def on_shelf(self, interaction: Interaction, page: str, *look: str) -> None:

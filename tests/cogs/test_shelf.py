@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,12 +57,13 @@ async def test_adding_twice_changes_the_one_entry(world: World) -> None:
 
 async def test_what_makes_no_sense_is_said_and_changes_nothing(world: World) -> None:
     await world.ann.slash("shelf add", title="Planetes", rating="8")
-    for option, typed, words in (
+    mistakes: tuple[tuple[str, Any, str], ...] = (
         ("rating", "11", "between 0 and 10"),
         ("progress", "many", "I cannot read that progress"),
         ("started", "yesterday", "I cannot read that date"),
         ("title", " \u200b ", "Which title is it"),
-    ):
+    )
+    for option, typed, words in mistakes:
         assert words in await world.ann.slash("shelf set", entry="Planetes", **{option: typed})
     assert "not on your shelf" in await world.ann.slash("shelf set", entry="Stalker", rating="8")
     assert await world.rows("SELECT title, rating FROM shelf") == [("Planetes", 80.0)]
