@@ -27,7 +27,7 @@ test: $(VENV)/ready ## the whole gate: format, lint, types, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy .
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 format: $(VENV)/ready ## put the code into the house's format
 	$(BIN)/ruff format .

@@ -24,7 +24,9 @@ from dotenv import dotenv_values
 from cogs.boards import Boards as BoardsCog
 from cogs.collector import Collector
 from cogs.discussion import Discussions
+from cogs.hearing import Hearing
 from cogs.help import Help
+from cogs.logins import Logins
 from cogs.moderators import Moderators
 from cogs.opinions import SecondOpinions
 from cogs.painter import Painter
@@ -47,6 +49,7 @@ from reviews.lists import read_list
 from reviews.lists.report import as_text as as_text_of_list
 from reviews.page import NoReviewError, read_pages
 from reviews.reading import as_dict, as_text
+from reviews.review import Card
 from reviews.summary import summarise
 from storage import upkeep
 from storage.boards import Boards
@@ -72,7 +75,20 @@ HOME = Path(__file__).parent
 DATABASE = Path("second-opinion.db")
 """Where the database is if nobody says otherwise."""
 
-PATIENCE = 10
+SHORTEST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+"""Seconds before a bot that came to an end begins again: longer each time, until it has run for a while."""
+
+HOPELESS = {
+    4010: "Discord refused this shard; the bot runs as a single one.",
+    4011: "The bot is in too many servers for a single connection.",
+    4013: "Discord does not know these intents; update the bot.",
+}
+"""Why Discord closes a connection for good."""
+
+FAREWELL = 3
+"""Seconds that a closing bot gives Discord to say goodbye."""
+
+PATIENCE = 6
 """Seconds for which a closing bot writes what it had queued."""
 
 
@@ -128,8 +144,14 @@ class SecondOpinion(commands.Bot):
         """Open the database, wire the cogs and take up what an earlier process left to do."""
         await self._put_away()
         self._closing = None
-        self._database = database = await Database.open(self.settings.database_path)
-        self.services = app = await self._wire(database)
+        database = await Database.open(self.settings.database_path)
+        try:
+            self.services = app = await self._wire(database)
+        except BaseException:
+            await database.close()
+            raise
+        self._database = database
+        self._logins = Logins(Facts(database), now)
         for cog in (
             app.router,
             VoteListeners(self, app),
@@ -144,12 +166,13 @@ class SecondOpinion(commands.Bot):
             Recovery(self, app),
         ):
             await self.add_cog(cog)
+        await self._logins.wait()
         await self._sync(Facts(database))
 
-    async def on_ready(self) -> None:
-        """Take what start-up built out of the garbage collector's rounds: it stays, and walking it takes long."""
-        gc.collect()
-        gc.freeze()
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Count a login: Discord allows a thousand a day."""
+        await self._logins.note()
+        await super().before_identify_hook(shard_id, initial=initial)
 
     async def close(self) -> None:
         """Leave Discord, write what is queued and close the database; whoever calls it waits for all of that."""
@@ -162,7 +185,12 @@ class SecondOpinion(commands.Bot):
             await self.services.painter.stop()
             await self.services.publisher.stop()
             await self.services.reconciler.stop()
-        await super().close()
+        try:
+            async with asyncio.timeout(FAREWELL):
+                await super().close()
+        except TimeoutError:
+            log.info("Discord does not answer our goodbye")
+            await self.http.close()
         await self._put_away()
 
     async def _wire(self, database: Database) -> Services:
@@ -173,8 +201,22 @@ class SecondOpinion(commands.Bot):
         painter = Painter(self, cards, reviews, opinions, settings)
         moderators = Moderators(self, settings)
         discussions = Discussions(self, cards, titles, opinions, settings, moderators)
-        collector = Collector(votes, painter.wake)
-        reconciler = Reconciler(self, Reconciliation(database), cards, settings, collector, painter.wake, now)
+        collector = Collector(votes, painter.wake, self._compare_all)
+        reconciler = Reconciler(
+            Hearing(self, settings),
+            Reconciliation(database),
+            cards,
+            reviews,
+            settings,
+            collector,
+            painter.wake,
+            now,
+        )
+
+        def posted(card: Card) -> None:
+            reconciler.look(card)
+            painter.wake([card.channel_id])
+
         return Services(
             settings=settings,
             reviews=reviews,
@@ -191,13 +233,16 @@ class SecondOpinion(commands.Bot):
             workshop=Workshop(),
             collector=collector,
             painter=painter,
-            publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions),
+            publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions, posted),
             reconciler=reconciler,
             router=Router(),
             seeds=seeds.load(HOME / "seeds"),
             now=now,
             command_ids={},
         )
+
+    def _compare_all(self) -> None:
+        self.services.reconciler.wake(guild.id for guild in self.guilds if not guild.unavailable)
 
     async def _sync(self, facts: Facts) -> None:
         """Tell Discord of the commands, if they are not those that it was told of last."""
@@ -224,6 +269,7 @@ class SecondOpinion(commands.Bot):
             log.error(
                 "the database did not take the last votes within %d s; they are found on Discord", PATIENCE
             )
+            await self.services.collector.stop()
         for name in list(self.cogs):
             await self.remove_cog(name)
         await database.close()
@@ -240,14 +286,60 @@ def create_bot(settings: Settings) -> SecondOpinion:
 
 
 async def serve(settings: Settings) -> None:
-    """Run the bot on Discord until it is told to stop by SIGTERM or SIGINT."""
+    """Run the bot on Discord until it is told to stop by SIGTERM or SIGINT.
+
+    What ends it otherwise, such as an event that cannot be parsed, is survived by a new beginning.
+    """
+    told = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows
+            asyncio.get_running_loop().add_signal_handler(number, told.set)
+    pause = SHORTEST_PAUSE
+    while not told.is_set():
+        began = time.monotonic()
+        try:
+            await _serve_once(settings, told)
+        except (DatabaseError, SettingsError, discord.LoginFailure, discord.PrivilegedIntentsRequired):
+            raise
+        except Exception as error:
+            if isinstance(error, discord.ConnectionClosed) and error.code in HOPELESS:
+                raise SettingsError(HOPELESS[error.code]) from error
+            if time.monotonic() - began > LONGEST_PAUSE:
+                pause = SHORTEST_PAUSE
+            log.exception("the bot came to an end; it begins again in %g s", pause)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(told.wait(), pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+
+
+async def _serve_once(settings: Settings, told: asyncio.Event) -> None:
     assert settings.token is not None
-    async with create_bot(settings) as bot:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            with contextlib.suppress(NotImplementedError):  # Windows
-                loop.add_signal_handler(number, lambda: loop.create_task(bot.close()))
-        await bot.start(settings.token)
+    bot = create_bot(settings)
+    bot.add_listener(spare_the_collector, "on_ready")
+    running = asyncio.create_task(bot.start(settings.token), name="run")
+    stop = asyncio.create_task(told.wait(), name="stop")
+    try:
+        await asyncio.wait({running, stop}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stop.cancel()
+        if not running.done():
+            running.cancel()
+        await asyncio.gather(running, stop, return_exceptions=True)
+        await bot.close()
+    if not told.is_set():
+        running.result()
+
+
+async def spare_the_collector() -> None:
+    """Take what start-up built out of the garbage collector's rounds: it stays, and walking it takes long.
+
+    What an earlier start had built is let go first. Events come and go by the thousand without a cycle, so
+    the rounds can be fewer.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000)
 
 
 def run() -> int:

@@ -18,6 +18,7 @@ import discord
 import simcord
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
+from simcord.components import walk_components
 
 from bot import SecondOpinion, Settings, create_bot
 from reviews.kinds import BY_KEY, Kind
@@ -26,6 +27,8 @@ from reviews.medium import Medium
 SERVER = "The Screening Room"
 MEMBERS = ("mika", "jonas", "noor", "teo", "ines")
 MODERATOR = "ada"
+
+SELECT = discord.ComponentType.select.value
 
 
 HURRIED = 1.4
@@ -44,6 +47,7 @@ class Scene:
     medium: Medium
     votes: str = ""  # `member kind kind, member kind`
     title: str | None = None
+    answers: bool = False  # the newest other review of its title
 
 
 SCENES = (
@@ -64,7 +68,9 @@ SCENES = (
         "mika well_written, jonas well_written, teo informative",
     ),
     Scene("frieren", "mika", Medium.ANIME, "jonas nice love_it, noor love_it, ines well_written, teo nice"),
-    Scene("frieren-a-second-opinion", "teo", Medium.ANIME, "jonas funny, ines funny well_written"),
+    Scene(
+        "frieren-a-second-opinion", "teo", Medium.ANIME, "jonas funny, ines funny well_written", answers=True
+    ),
     Scene("metallic-rouge", "noor", Medium.ANIME, "mika well_written nice, jonas well_written, teo nice"),
 )
 
@@ -129,6 +135,9 @@ async def perform(
     named = {"title": scene.title} if scene.title else {}
     panel = await author.slash(channel, "review share", seed=scene.seed, medium=scene.medium.key, **named)
     assert panel.response is not None
+    if scene.answers:
+        menu = next(part for part in walk_components(panel.response.components) if part["type"] == SELECT)
+        await author.select(panel.response, [menu["options"][1]["value"]])
     await author.click(panel.response, label="Post it")
     card = next(message for message in reversed(channel.history()) if message.reactions)
     for name, kind in votes(scene.votes):

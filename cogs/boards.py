@@ -157,7 +157,7 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
             raise Problem(_("Nobody has rated such a title here yet. `/review write` rates one."))
         page = within(page, len(ranked), LONG)
         lines = [
-            f"{place}. **{plain(title.name)}** · {_(title.medium.label)}\n-# {bar(title.mean)} "
+            f"{place}\\. **{plain(title.name)}** · {_(title.medium.label)}\n-# {bar(title.mean)} "
             + _("mean {mean}", mean=rating.show(round(title.mean, 1), scale))
             + " · "
             + plural("{n} member", "{n} members", title.ratings)
@@ -191,7 +191,7 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
                 )
             )
         lines = [
-            f"{place}. **{plain(title.name)}** · {_(title.medium.label)}\n-# "
+            f"{place}\\. **{plain(title.name)}** · {_(title.medium.label)}\n-# "
             + _(
                 "{points} around {mean}",
                 points=f"± {rating.points(round(title.deviation, 1), scale)}",
@@ -226,7 +226,7 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
             raise Problem(_("Nobody's reviews have votes yet. React to a card with one of its emoji."))
         page = within(page, len(ranked), LONG)
         lines = [
-            f"{place}. <@{who.author_id}> · {plural('{n} review', '{n} reviews', who.reviews)}\n"
+            f"{place}\\. <@{who.author_id}> · {plural('{n} review', '{n} reviews', who.reviews)}\n"
             f"-# {counts_of(who.tally, settings)}"
             for place, who in on_page(ranked, page, LONG)
         ]

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 
 from reviews.kinds import Kind
@@ -11,11 +11,28 @@ from storage.votes import Cleared, Event, Reacted, Votes
 
 log = logging.getLogger(__name__)
 
-GROUP = 2_000
-"""The most events that are committed together: about 20 ms of work for the database."""
+GROUP = 20_000
+"""The most events that are committed together: about 150 ms of work for the database, beside the event loop."""
+
+MOST = 200_000
+"""Events that may wait while the database cannot be written; what comes beyond is found by reconciliation."""
 
 WAITS = (0.05, 0.2, 1.0, 5.0)
 """Seconds between attempts while the database cannot be written; the last repeats."""
+
+PASSING = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_PROTOCOL,
+    }
+)
+"""What ails the file and not the votes: a full disk, a locked file."""
 
 
 class Watch:
@@ -25,7 +42,7 @@ class Watch:
         self._touched: dict[Kind, set[int]] = {}
         self._cleared = False
 
-    def note(self, event: Event) -> None:
+    def note(self, event: Reacted | Cleared) -> None:
         """Note an event on the message."""
         if isinstance(event, Reacted):
             self._touched.setdefault(event.kind, set()).add(event.user_id)
@@ -43,16 +60,31 @@ class Collector:
     The consumer starts when there is work and ends when there is none.
     """
 
-    def __init__(self, votes: Votes, changed: Callable[[Iterable[int]], None]) -> None:
-        """`changed` is called with the channels whose cards have something new to show."""
+    def __init__(
+        self,
+        votes: Votes,
+        changed: Callable[[Iterable[int]], None],
+        missed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`changed` is called with the channels whose cards have something new to show.
+
+        `missed` is called when the queue is empty again after events had to be left out.
+        """
         self._votes = votes
         self._changed = changed
+        self._missed = missed
         self._waiting: list[Event] = []
+        self._left_out = 0
         self._watches: dict[int, Watch] = {}
         self._consumer: asyncio.Task[None] | None = None
 
     def put(self, event: Event) -> None:
         """Queue an event. Never waits, so that the order of the calls is the order of arrival."""
+        if len(self._waiting) >= MOST:
+            if not self._left_out:
+                log.error("%d events wait for the database; further ones are left out for now", MOST)
+            self._left_out += 1
+            return
         self._waiting.append(event)
         if (
             self._watches
@@ -64,38 +96,49 @@ class Collector:
             self._consumer = asyncio.create_task(self._consume(), name="collect votes")
 
     @contextmanager
-    def watch(self, message_id: int) -> Iterator[Watch]:
-        """Note what arrives for a message meanwhile."""
-        self._watches[message_id] = watch = Watch()
+    def watch(self, message_ids: Iterable[int]) -> Iterator[Mapping[int, Watch]]:
+        """Note what arrives for these messages meanwhile."""
+        watches = {message_id: Watch() for message_id in message_ids}
+        self._watches |= watches
         try:
-            yield watch
+            yield watches
         finally:
-            del self._watches[message_id]
+            for message_id in watches:
+                self._watches.pop(message_id, None)
 
     async def drain(self) -> None:
         """Wait until all that was queued is committed."""
         while self._consumer is not None and not self._consumer.done():
             await asyncio.shield(self._consumer)
 
+    async def stop(self) -> None:
+        """Give up what is still queued."""
+        if self._consumer is not None:
+            self._consumer.cancel()
+            await asyncio.gather(self._consumer, return_exceptions=True)
+
     async def _consume(self) -> None:
         while self._waiting:
             group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
             await self._commit(group)
+        if self._left_out:
+            log.warning("%d events were left out; they are looked for on Discord", self._left_out)
+            self._left_out = 0
+            self._missed()
 
     async def _commit(self, group: list[Event]) -> None:
         attempt = 0
         while True:
             try:
                 channels = await self._votes.apply(group)
-            except sqlite3.OperationalError as error:
-                # A full disk, a locked file: nothing is wrong with the votes, so they wait.
-                wait = WAITS[min(attempt, len(WAITS) - 1)]
-                attempt += 1
-                log.warning(
-                    "votes wait for the database (%s): %d queued", error, len(group) + len(self._waiting)
-                )
-                await asyncio.sleep(wait)
             except Exception as error:
+                if isinstance(error, sqlite3.Error) and _code(error) in PASSING:
+                    wait = WAITS[min(attempt, len(WAITS) - 1)]
+                    attempt += 1
+                    waiting = len(group) + len(self._waiting)
+                    log.warning("votes wait for the database (%s): %d queued", error, waiting)
+                    await asyncio.sleep(wait)
+                    continue
                 if len(group) == 1:
                     log.error("one event was dropped: %s", type(group[0]).__name__, exc_info=error)
                     return
@@ -103,7 +146,12 @@ class Collector:
                 await self._commit(group[:middle])
                 await self._commit(group[middle:])
                 return
-            else:
-                if channels:
-                    self._changed(channels)
-                return
+            if channels:
+                self._changed(channels)
+            return
+
+
+def _code(error: sqlite3.Error) -> int | None:
+    """Return SQLite's primary code of an error."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF

@@ -1,6 +1,7 @@
 """The discussion of a review: its thread, how that opens, and how threads of second opinions find each other."""
 
 import logging
+from typing import Literal
 
 import discord
 from discord import ui
@@ -10,6 +11,7 @@ from cogs.card import button, colour, layout, progress
 from cogs.exchange import answer_to, apart, link
 from cogs.markdown import bare, plain, safe
 from cogs.moderators import Moderators
+from cogs.trouble import passes
 from cogs.words import _, plural
 from reviews import rating
 from reviews.claims import claims
@@ -58,7 +60,9 @@ class Discussions:
             return
         title = await self._titles.get(review.guild_id, review.title_id)
         view = opening(review, self._settings.of(card.guild_id), title, await self._opinions.of(review))
-        await self._say_once(card.guild_id, thread_id, view, f"answer:{review.id}", look=not new)
+        await self._say_once(
+            card.guild_id, thread_id, view, f"answer:{review.id}", look=None if new else "oldest"
+        )
 
     async def announce(self, review: Review) -> None:
         """Say in the thread of the review that this one answers that it does, and tell its author, each once."""
@@ -78,7 +82,9 @@ class Discussions:
                 ),
                 ui.ActionRow(button(_("Open"), f"open:{review.id}")),
             )
-            await self._say_once(card.guild_id, answered.card.thread_id, view, f"open:{review.id}", look=True)
+            await self._say_once(
+                card.guild_id, answered.card.thread_id, view, f"open:{review.id}", look="newest"
+            )
         if await self._opinions.tell_once(review):
             await self._tell(review, answered, card, far)
 
@@ -98,7 +104,7 @@ class Discussions:
         except discord.HTTPException as error:
             if error.code == THREAD_EXISTS:
                 thread_id, new = card.message_id, False  # a message's thread has the message's id
-            elif error.status >= 500:
+            elif passes(error):
                 raise
             else:
                 await self._moderators.tell(
@@ -115,19 +121,24 @@ class Discussions:
         return thread_id, new
 
     async def _say_once(
-        self, guild_id: int, thread_id: int, view: ui.LayoutView, mark: str, *, look: bool
+        self,
+        guild_id: int,
+        thread_id: int,
+        view: ui.LayoutView,
+        mark: str,
+        *,
+        look: Literal["oldest", "newest"] | None,
     ) -> None:
-        """Send a message that carries a button with this custom_id, unless, having looked, it is there."""
+        """Send a message with a button that has this custom_id, unless it is among the messages looked at."""
         thread = self._bot.get_partial_messageable(thread_id, guild_id=guild_id)
         try:
             if look:
-                for oldest_first in (True, False):
-                    async for message in thread.history(limit=RECENT, oldest_first=oldest_first):
-                        if message.author == self._bot.user and mark in custom_ids(message):
-                            return
+                async for message in thread.history(limit=RECENT, oldest_first=look == "oldest"):
+                    if message.author == self._bot.user and mark in custom_ids(message):
+                        return
             await thread.send(view=view, nonce=mark, allowed_mentions=NOBODY)
         except discord.HTTPException as error:
-            if error.status >= 500:
+            if passes(error):
                 raise
             # Locked, deleted, or not ours to write in: the card says the same.
             log.info("thread %d: %s", thread_id, error)

@@ -441,11 +441,7 @@ async def _answerable(interaction: Interaction, draft: Draft) -> list[Review]:
 
 def _answer_menu(draft: Draft, settings: GuildSettings, others: Sequence[Review]) -> ui.Select[ui.LayoutView]:
     """Return the menu of the reviews that a draft may answer."""
-    options = [
-        discord.SelectOption(
-            label=_("It answers nobody"), value="0", emoji="📝", default=draft.answers is None
-        )
-    ]
+    options = []
     for review in others:
         stars = "" if review.content.rating is None else rating.show(review.content.rating, settings.scale)
         away = distance(draft.content.rating, review.content.rating)
@@ -467,7 +463,13 @@ def _answer_menu(draft: Draft, settings: GuildSettings, others: Sequence[Review]
                 default=draft.answers == review.id,
             )
         )
-    return ui.Select(custom_id=f"answers:{draft.id}", options=options)
+    if draft.answers is not None:
+        options.append(discord.SelectOption(label=_("It answers nobody"), value="0", emoji="📝"))
+    return ui.Select(
+        custom_id=f"answers:{draft.id}",
+        options=options,
+        placeholder=_("Is it a second opinion? Pick the review that it answers."),
+    )
 
 
 def _objection(draft: Draft, settings: GuildSettings) -> str | None:

@@ -12,6 +12,11 @@ def link(card: Card) -> str:
     return f"https://discord.com/channels/{card.guild_id}/{card.channel_id}/{card.message_id}"
 
 
+def linked(card: Card) -> str:
+    """Return a link to a card for the middle of a line."""
+    return _("[card]({link})", link=link(card))
+
+
 def opinions(exchange: Exchange, scale: Scale) -> str:
     """Return how many second opinions a review has and from where to where they go; '' without any."""
     if not exchange.count:
@@ -37,7 +42,7 @@ def answer_to(review: Review, exchange: Exchange, scale: Scale) -> str:
     says = _("A second opinion to <@{author}>", author=answered.author_id)
     if far := apart(review.content.rating, answered.rating, scale):
         says = f"{says}: {far}"
-    return f"{says} · {link(answered.card)}" if answered.card else says
+    return f"{says} · {linked(answered.card)}" if answered.card else says
 
 
 def apart(own: float | None, other: float | None, scale: Scale) -> str:

@@ -53,8 +53,11 @@ class Help(commands.Cog):
             (
                 _("**What the server thinks**"),
                 [
+                    ("title", _("`name:Metallic Rouge`: how it is rated, and where opinions part")),
+                    ("profile", _("a member's reviews, and how your tastes compare")),
                     ("top reviews", _("most valued, or by kind: funniest, best written …")),
                     ("top titles", _("highest rated")),
+                    ("top divided", _("where this server is of two minds")),
                     ("top reviewers", _("whose reviews readers value")),
                 ],
             ),

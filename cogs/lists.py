@@ -20,24 +20,36 @@ ROWS = 5
 
 
 def row(
-    review: Review, settings: GuildSettings, *, place: int | None = None, below: str = ""
+    review: Review,
+    settings: GuildSettings,
+    *,
+    place: int | None = None,
+    below: str = "",
+    titled: bool = True,
 ) -> ui.Section[ui.LayoutView]:
-    """Return a review as a row with a button to read it; `place` is its rank, `below` a line of its own."""
+    """Return a review as a row with a button to read it; `place` is its rank, `below` a line of its own.
+
+    `titled` False leaves out what all rows have in common below the name of their title.
+    """
     content = review.content
-    rated = (
-        ""
-        if content.rating is None
-        else f" · {rating.show(content.rating, settings.scale)} {bar(content.rating)}"
-    )
-    rank = "" if place is None else f"{place}. "
-    facts = [f"<@{review.author_id}>", f"<t:{review.created_at}:d>", _(content.medium.label)]
+    lead = [f"**{plain(content.title)}**"] if titled else []
+    if content.rating is not None:
+        lead.append(f"{rating.show(content.rating, settings.scale)} {bar(content.rating)}")
+    elif not titled:
+        lead.append(_("*not rated*"))
+    rank = "" if place is None else f"{place}\\. "
+    facts = [f"<@{review.author_id}>", f"<t:{review.created_at}:d>"]
+    if titled:
+        facts.append(_(content.medium.label))
+    if review.answers:
+        facts.append(_("↩️ Second opinion"))
     if content.spoilers:
         facts.append(_("⚠️ Spoilers"))
     if review.votes:
         facts.append(plural("{n} vote", "{n} votes", review.votes))
     if review.style_tag:
         facts.append(f"{settings.emoji[review.style_tag]} {_(review.style_tag.label)}")
-    text = f"{rank}**{plain(content.title)}**{rated}\n-# {' · '.join(facts)}"
+    text = f"{rank}{' · '.join(lead)}\n-# {' · '.join(facts)}"
     return ui.Section(
         ui.TextDisplay(f"{text}\n{below}" if below else text),
         accessory=button(_("Open"), f"open:{review.id}"),

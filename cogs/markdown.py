@@ -18,7 +18,7 @@ _RULE = re.compile(r"^[ \t]*([*_~=-])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
 def safe(text: str) -> str:
     """Return text for a message: `*emphasis*`, `**strong**` and `||hidden||` stay, all else is literal."""
     text = _RULE.sub("", text)
-    return balanced(_MEANING.sub(_literal, text))
+    return balanced(_MEANING.sub(_literal, text)).strip()
 
 
 def plain(text: str) -> str:

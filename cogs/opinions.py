@@ -2,14 +2,11 @@
 
 from dataclasses import replace
 
-from discord import ui
 from discord.ext import commands
 
 from cogs import drafting, reading
 from cogs.answering import opinion_form, take_opinion
-from cogs.answers import whisper
-from cogs.card import layout
-from cogs.routing import Interaction, Problem, data_of, on
+from cogs.routing import Interaction, Problem, data_of, on, tell
 from cogs.services import Services
 from cogs.words import _
 
@@ -52,4 +49,4 @@ class SecondOpinions(commands.Cog):
             if wanted
             else _("I shall not tell you of second opinions any more.")
         )
-        await whisper(interaction, layout(ui.TextDisplay(said)))
+        await tell(interaction, said)

@@ -24,6 +24,9 @@ GROUND, GRID, INK, QUIET = "#23252b", "#3b3e47", "#f4f5f7", "#b5bac1"
 MARGIN, TOP, FLOOR = 24, 80, 334
 """Pixels: the space at the sides, the top of the tallest bar and the foot of all."""
 
+FEW = 2
+"""The least that the full height stands for: one member's rating is no tower."""
+
 LABELS = 38
 """Size of the numbers, in pixels."""
 
@@ -54,7 +57,7 @@ def draw(bars: Sequence[Bar], mean: float) -> bytes:
     pen.rounded_rectangle(_scaled(0, 0, WIDTH - 1, HEIGHT - 1), 24 * SHARP, fill=GROUND)
     pen.line(_scaled(MARGIN, FLOOR, WIDTH - MARGIN, FLOOR), fill=GRID, width=2 * SHARP)
     column = (WIDTH - 2 * MARGIN) / len(bars)
-    most = max(bar.count for bar in bars) or 1
+    most = max(FEW, *(bar.count for bar in bars))
     for place, bar in enumerate(bars):
         left = MARGIN + place * column
         middle = left + column / 2

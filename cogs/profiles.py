@@ -6,8 +6,8 @@ from discord.ext import commands
 
 from cogs.answers import here, turn
 from cogs.card import counts_of, layout
-from cogs.exchange import link
-from cogs.lists import ROWS, page_buttons, row
+from cogs.exchange import linked
+from cogs.lists import ROWS, page_buttons, row, within
 from cogs.markdown import plain
 from cogs.reading import number
 from cogs.routing import Interaction, Problem, on
@@ -57,11 +57,12 @@ class Profiles(commands.Cog):
         await self._show(interaction, (member or interaction.user).id, 1)
 
     async def show_member(self, interaction: Interaction, member: discord.User) -> None:
+        """Show the profile of a member who was clicked on."""
         await self._show(interaction, member.id, 1)
 
     @on("profile")
     async def on_profile(self, interaction: Interaction, page: str, member_id: str) -> None:
-        await self._show(interaction, number(member_id), max(1, number(page)))
+        await self._show(interaction, number(member_id), number(page))
 
     async def _show(self, interaction: Interaction, member_id: int, page: int) -> None:
         guild_id = here(interaction)
@@ -73,6 +74,7 @@ class Profiles(commands.Cog):
                 if own
                 else _("<@{member}> has not shared a review here yet.", member=member_id)
             )
+        page = within(page, found.reviews)
         reviews, _total = await self.app.reviews.find(
             guild_id, Filter(author_id=member_id), Sort.NEWEST, limit=ROWS, offset=(page - 1) * ROWS
         )
@@ -87,7 +89,7 @@ class Profiles(commands.Cog):
         title = f"**{plain(review.content.title)}**"
         if review.content.rating is not None:
             title += f" ({rating.show(review.content.rating, settings.scale)})"
-        said = _("Most loved: {title}", title=title) + (f" [↗]({link(card)})" if card else "")
+        said = _("Most loved: {title}", title=title) + (f" {linked(card)}" if card else "")
         return f"{said}\n-# {counts_of(review.tally, settings)}"
 
 
@@ -102,19 +104,15 @@ def _page(
 ) -> ui.LayoutView:
     media = " · ".join(f"{_(medium.label)} {count:,}" for medium, count in found.media.items())
     counted = plural("{n} review", "{n} reviews", found.reviews)
-    parts: list[ui.Item[ui.LayoutView]] = [
-        ui.TextDisplay(f"## <@{member_id}>\n{counted} · {media}"),
-        ui.TextDisplay("\n".join(_rates(found, settings.scale))),
-    ]
+    sections = [f"## <@{member_id}>\n{counted} · {media}", "\n".join(_rates(found, settings.scale))]
     if found.tally:
-        parts.append(
-            ui.TextDisplay(
-                _("**What readers say**") + f"\n{counts_of(found.tally, settings)}\n{loved}".rstrip()
-            )
-        )
+        sections.append(_("**What readers say**") + f"\n{counts_of(found.tally, settings)}\n{loved}".rstrip())
     if common is not None:
-        parts.append(ui.TextDisplay("\n".join(_compared(common, settings.scale))))
-    parts.append(ui.Separator())
+        sections.append("\n".join(_compared(common, settings.scale)))
+    parts: list[ui.Item[ui.LayoutView]] = []
+    for section in sections:
+        parts += [ui.TextDisplay(section), ui.Separator(visible=False)]
+    parts[-1] = ui.Separator()
     parts += [row(review, settings) for review in reviews]
     parts += page_buttons(f"profile:{member_id}", found.reviews, page, ROWS)
     return layout(ui.Container(*parts, accent_colour=discord.Colour.blurple()))
@@ -126,8 +124,8 @@ def _rates(found: Profile, scale: Scale) -> list[str]:
     if found.mean is None:
         return [*lines, _("None of these reviews has a rating.")]
     overall = plural(
-        "{mean} in the mean of {n} title",
-        "{mean} in the mean of {n} titles",
+        "{mean} on average over {n} title",
+        "{mean} on average over {n} titles",
         found.ratings,
         mean=f"**{rating.show(round(found.mean, 1), scale)}**",
     )

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+import sqlite3
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import discord
@@ -13,6 +15,7 @@ from cogs.card import card as card_layout
 from cogs.discussion import Discussions, custom_ids
 from cogs.exchange import link
 from cogs.moderators import Moderators
+from cogs.trouble import TROUBLE, passes
 from cogs.words import _
 from reviews.review import Card, Review
 from storage.cards import Cards, Promise
@@ -27,8 +30,14 @@ NOBODY = discord.AllowedMentions.none()
 WAITS = (1.0, 2.0, 4.0, 8.0)
 """Seconds between attempts to send while Discord has trouble; a nonce is good for some minutes."""
 
-LATER = 60.0
+SENDING = 15.0
+"""Seconds after which a send that hangs is looked after."""
+
+LATER = 30.0
 """Seconds after which a publication is taken up again that did not succeed."""
+
+SEARCHED = 2_000
+"""Messages among which a card is looked for that may have been posted without our knowing."""
 
 UNKNOWN_EMOJI = 10014
 TOO_MANY_REACTIONS = 30010
@@ -54,6 +63,10 @@ class CannotPublishError(Exception):
     """Discord does not let a card appear; the message is a sentence for the member."""
 
 
+class StillTryingError(CannotPublishError):
+    """A card could not be posted so far; it follows by itself."""
+
+
 class Publisher:
     """Sends promised cards, opens their threads and puts the first reactions on them."""
 
@@ -66,7 +79,9 @@ class Publisher:
         settings: Settings,
         moderators: Moderators,
         discussions: Discussions,
+        posted: Callable[[Card], None],
     ) -> None:
+        """`posted` is called with each card that has just been noted."""
         self._bot = bot
         self._cards = cards
         self._reviews = reviews
@@ -74,14 +89,24 @@ class Publisher:
         self._settings = settings
         self._moderators = moderators
         self._discussions = discussions
+        self._posted = posted
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._ends: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._retrying: set[int] = set()
 
     async def publish(self, review_id: int) -> Card:
         """Post the promised card of a review, or find it where it was posted; return it.
 
         Its thread and reactions follow. Raises `CannotPublishError`; the promise then stands.
         """
+        try:
+            return await self._publish(review_id)
+        except (*TROUBLE, sqlite3.Error):
+            self._again(review_id, LATER)
+            raise
+
+    async def _publish(self, review_id: int) -> Card:
         async with self._turns[review_id]:
             promise = await self._cards.promise(review_id)
             card = await self._cards.live(review_id)
@@ -94,13 +119,13 @@ class Publisher:
                 raise CannotPublishError(_("That review was deleted."))
             if card is None:
                 card = await self._post(promise, review)
-            self._start(self._finish(card, review), f"finish {review_id}")
+            self._start(self._finish(card.message_id, review), f"finish {review_id}")
             return card
 
     async def resume(self, guild_id: int | None = None) -> None:
         """Keep the promises, of one server or of all, that could not be kept before."""
         for promise in await self._cards.promises(guild_id):
-            self._start(self._retry(promise.review_id, 0), f"publish {promise.review_id}")
+            self._again(promise.review_id, 0)
 
     async def stop(self) -> None:
         """Stop; what was promised is taken up after the next start."""
@@ -118,11 +143,10 @@ class Publisher:
         view = card_layout(
             review, settings, await self._opinions.of(review), home=link(live) if live else None
         )
-        await interaction.response.send_message(view=view, allowed_mentions=NOBODY)
-        message = await interaction.original_response()
-        card = await self._cards.posted(
-            review.id, review.guild_id, message.channel.id, message.id, digest(view)
-        )
+        answer = await interaction.response.send_message(view=view, allowed_mentions=NOBODY)
+        assert answer.message_id is not None
+        assert interaction.channel_id is not None
+        card = await self._note(review, interaction.channel_id, answer.message_id, digest(view))
         if card.live:
             await self._cards.kept(review.id)
         self._start(self._react(card), f"react {review.id}")
@@ -132,19 +156,30 @@ class Publisher:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    def _again(self, review_id: int, wait: float) -> None:
+        """Publish after so many seconds, and until it succeeds or is refused."""
+        if review_id not in self._retrying:
+            self._retrying.add(review_id)
+            self._start(self._retry(review_id, wait), f"publish {review_id}")
+
     async def _retry(self, review_id: int, wait: float) -> None:
-        while True:
-            await asyncio.sleep(wait)
-            try:
-                await self.publish(review_id)
-            except CannotPublishError as error:
-                log.info("review %d is not published: %s", review_id, error)
-                return
-            except (discord.HTTPException, asyncio.TimeoutError, OSError) as error:
-                log.warning("review %d is published later: %s", review_id, error)
+        try:
+            while True:
+                await asyncio.sleep(wait)
                 wait = LATER
-            else:
-                return
+                try:
+                    await self._publish(review_id)
+                except StillTryingError as error:
+                    log.info("review %d is published later: %s", review_id, error)
+                except CannotPublishError as error:
+                    log.info("review %d is not published: %s", review_id, error)
+                    return
+                except (*TROUBLE, sqlite3.Error) as error:
+                    log.warning("review %d is published later: %s", review_id, error)
+                else:
+                    return
+        finally:
+            self._retrying.discard(review_id)
 
     async def _post(self, promise: Promise, review: Review) -> Card:
         view = card_layout(review, self._settings.of(review.guild_id), await self._opinions.of(review))
@@ -158,7 +193,9 @@ class Publisher:
                     if not begun:
                         await self._cards.sending(review.id)
                         begun = True
-                    message_id = (await channel.send(view=view, nonce=nonce, allowed_mentions=NOBODY)).id
+                    async with asyncio.timeout(SENDING):
+                        message = await channel.send(view=view, nonce=nonce, allowed_mentions=NOBODY)
+                    message_id = message.id
                 break
             except (discord.Forbidden, discord.NotFound) as error:
                 await self._moderators.tell(
@@ -178,41 +215,52 @@ class Publisher:
                         channel=promise.channel_id,
                     )
                 ) from error
-            except (discord.DiscordServerError, asyncio.TimeoutError, OSError) as error:
-                # It may have been accepted all the same: look before sending again.
+            except TROUBLE as error:
                 log.warning("sending card of review %d: %s", review.id, error)
-                if wait is None:
-                    self._start(self._retry(review.id, LATER), f"publish {review.id}")
+                if not passes(error):
                     raise CannotPublishError(
+                        _("Discord does not take the card: {reason}", reason=str(error))
+                    ) from error
+                # It may have been accepted all the same: look before sending again.
+                if wait is None:
+                    self._again(review.id, LATER)
+                    raise StillTryingError(
                         _(
                             "Discord has trouble at the moment. Your review is saved, and its card follows by itself."
                         )
                     ) from error
                 await asyncio.sleep(wait)
         assert message_id is not None
-        return await self._cards.posted(
-            review.id, review.guild_id, promise.channel_id, message_id, digest(view)
-        )
+        return await self._note(review, promise.channel_id, message_id, "" if promise.sent else digest(view))
+
+    async def _note(self, review: Review, channel_id: int, message_id: int, shown: str) -> Card:
+        card = await self._cards.posted(review.id, review.guild_id, channel_id, message_id, shown)
+        self._posted(card)
+        return card
 
     async def _find(self, channel: discord.PartialMessageable, promise: Promise) -> int | None:
         """Look for a card that was accepted although we were told otherwise."""
         since = datetime.fromtimestamp(promise.queued_at - 60, UTC)
-        async for message in channel.history(limit=200, after=since, oldest_first=True):
-            if message.author == self._bot.user and f"read:{promise.review_id}:1" in custom_ids(message):
+        async for message in channel.history(limit=SEARCHED, after=since, oldest_first=True):
+            if message.author == self._bot.user and f"kinds:{promise.review_id}" in custom_ids(message):
                 return message.id
         return None
 
-    async def _finish(self, card: Card, review: Review) -> None:
+    async def _finish(self, message_id: int, review: Review) -> None:
+        """Open the discussion of a card and put the first reactions on it, unless that is done."""
         try:
-            if self._settings.of(card.guild_id).threads:
-                await self._discussions.open(card, review)
-            await self._discussions.announce(review)
-            await self._react(card)
-        except (discord.DiscordServerError, asyncio.TimeoutError, OSError) as error:
+            async with self._ends[review.id]:
+                card = await self._cards.get(message_id)
+                if card is None or await self._cards.promise(review.id) is None:
+                    return
+                if self._settings.of(card.guild_id).threads:
+                    await self._discussions.open(card, review)
+                await self._discussions.announce(review)
+                await self._react(card)
+                await self._cards.kept(review.id)
+        except (*TROUBLE, sqlite3.Error) as error:
             log.warning("thread or reactions of review %d follow later: %s", review.id, error)
-            self._start(self._retry(review.id, LATER), f"publish {review.id}")
-            return
-        await self._cards.kept(review.id)
+            self._again(review.id, LATER)
 
     async def _react(self, card: Card) -> None:
         """Put the first kinds on a card, as far as Discord lets us: the labels are on the card anyway."""
@@ -242,7 +290,7 @@ class Publisher:
                 )
                 return
             except discord.HTTPException as error:
-                if error.status >= 500:
+                if passes(error):
                     raise
                 if error.code != UNKNOWN_EMOJI:
                     return  # twenty reactions are there already

@@ -6,43 +6,40 @@ answer that contradicts itself is not believed: the votes stay, and it is asked 
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Sequence
+import sqlite3
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Any
 
 import discord
-from discord.ext import commands
 
-from cogs.collector import Collector
-from reviews.emoji import emoji_key
+from cogs.collector import Collector, Watch
+from cogs.hearing import PAGE, Hearing, votes_claimed
+from cogs.trouble import TROUBLE
 from reviews.kinds import Kind
-from reviews.reconciliation import Listing
+from reviews.reconciliation import Answer
 from reviews.review import Card
-from storage.cards import Cards
+from storage.cards import Cards, TooManyCopiesError
 from storage.reconciliation import Reconciliation
+from storage.reviews import Reviews
 from storage.settings import Settings
 from storage.votes import ChannelGone, MessagesGone
 
 log = logging.getLogger(__name__)
 
-PAGE = 100
-"""Messages, or members, that Discord gives in one answer."""
+AGAIN = (6.0, 12.0, 30.0)
+"""Seconds after which a doubtful answer is asked for again; the last repeats."""
 
-PACE = 0.1
-"""Seconds between two requests: a fifth of Discord's limit, so that commands never wait for us."""
+REPORTED = 3
+"""Times that an answer is asked for before we say that we do not believe it."""
 
-BURST = 10
-"""Requests that need not wait after a quiet time."""
+PERSISTENT = 100
+"""Times that an answer is asked for before we ask only every quarter of an hour."""
 
-AGAIN = (6.0, 12.0)
-"""Seconds after which a doubtful answer is asked for a second and a third time."""
+SELDOM = 900.0
 
-ReactionType: TypeAlias = Literal[0, 1]
-ORDINARY: ReactionType = 0
-SUPER: ReactionType = 1
-
-SAMPLE = 10
-"""Cards whose members are compared in each round even if the counts agree: equal counts prove little."""
+FAILED = 30.0
+"""Seconds after which a server is compared again whose channels could not be read."""
 
 
 @dataclass(slots=True)
@@ -53,6 +50,7 @@ class Report:
     added: int = 0
     removed: int = 0
     requests: int = 0
+    urgent: bool = False
 
     def __str__(self) -> str:
         return (
@@ -61,258 +59,294 @@ class Report:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Doubt:
-    """A card and a kind of which Discord's answer was not believed."""
+    """A card and a kind of which Discord's answer is not believed yet."""
 
     card: Card
     kind: Kind
+    at: float = 0.0
+    asked: int = 0
+    emptied: bool = False
 
 
 class Reconciler:
-    """Compares servers one after the other, gently; whatever it had to leave is found in the next round."""
+    """Compares servers one after the other; what could not be compared is taken up again."""
 
     def __init__(
         self,
-        bot: commands.Bot,
+        hearing: Hearing,
         store: Reconciliation,
         cards: Cards,
+        reviews: Reviews,
         settings: Settings,
         collector: Collector,
         changed: Callable[[Iterable[int]], None],
         now: Callable[[], int],
     ) -> None:
-        self._bot = bot
+        self._hearing = hearing
         self._store = store
         self._cards = cards
+        self._reviews = reviews
         self._settings = settings
         self._collector = collector
         self._changed = changed
         self._now = now
-        self._waiting: dict[int, None] = {}
+        self._servers: dict[int, bool] = {}
+        self._later: dict[int, float] = {}
+        self._posted: dict[int, Card] = {}
+        self._sample: dict[int, Card] = {}
+        self._doubts: dict[tuple[int, Kind], Doubt] = {}
         self._worker: asyncio.Task[None] | None = None
-        self._sample = 0
-        self._next = 0.0
+        self._timer: asyncio.TimerHandle | None = None
+        self._reached = 0.0
+        self._stopped = False
         self._report = Report()
 
-    def wake(self, guild_ids: Iterable[int], *, sample: int = 0) -> None:
-        """Have these servers compared; of `sample` cards also the members, whatever the counts say."""
-        self._waiting.update(dict.fromkeys(guild_ids))
-        self._sample = max(sample, self._sample)
-        if self._waiting and (self._worker is None or self._worker.done()):
-            self._worker = asyncio.create_task(self._work(), name="reconcile")
+    @property
+    def busy(self) -> bool:
+        """Whether there is something left of what was asked for."""
+        return bool(self._servers or self._sample)
+
+    def wake(self, guild_ids: Iterable[int], *, gently: bool = False) -> None:
+        """Have the counts of these servers compared."""
+        for guild_id in guild_ids:
+            self._servers[guild_id] = self._servers.get(guild_id, False) or not gently
+        if self._servers:
+            self._start()
+
+    def look(self, card: Card) -> None:
+        """Have a card compared that was posted a moment ago: members may have been quicker than we."""
+        self._posted[card.message_id] = card
+        self._start()
+
+    async def sample(self, guild_ids: list[int], size: int) -> None:
+        """Have the members compared of the cards of which that was done longest ago.
+
+        Equal counts do not prove equal sets.
+        """
+        cards = await self._store.longest_unlisted(guild_ids, size)
+        self._sample = {card.message_id: card for card in cards}
+        if cards:
+            self._start()
 
     async def stop(self) -> None:
         """Stop; what is left is compared after the next start, what was compared longest ago first."""
+        self._stopped = True
+        if self._timer is not None:
+            self._timer.cancel()
         if self._worker is not None:
             self._worker.cancel()
             await asyncio.gather(self._worker, return_exceptions=True)
 
-    async def _work(self) -> None:
-        self._report = Report()
-        doubts: list[Doubt] = []
-        servers = []
-        while self._waiting:
-            guild_id = next(iter(self._waiting))
-            del self._waiting[guild_id]
-            servers.append(guild_id)
-            started = self._now() + 1
-            for channel_id in await self._store.channels(guild_id):
-                doubts += await self._channel(guild_id, channel_id, started)
-        sample, self._sample = self._sample, 0
-        for card in await self._store.longest_unlisted(servers, sample):
-            doubts += await self._members(card)
-        await self._settle(doubts)
-        if self._report.requests:
-            log.info("%s", self._report)
+    def _start(self, reached: float = 0.0) -> None:
+        """Begin to work, unless that has begun; it is `reached` o'clock at least."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        self._reached = max(self._reached, reached)
+        if not self._stopped and (self._worker is None or self._worker.done()):
+            self._worker = asyncio.create_task(self._work(), name="reconcile")
 
-    async def _channel(self, guild_id: int, channel_id: int, started: int) -> list[Doubt]:
-        """Compare the counts of the cards in a channel; list the members where they differ."""
-        channel = self._bot.get_partial_messageable(channel_id, guild_id=guild_id)
-        due = await self._store.due(channel_id, started)
-        doubts: list[Doubt] = []
-        while due:
+    async def _work(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            now = max(loop.time(), self._reached)
+            for guild_id in [each for each, at in self._later.items() if at <= now]:
+                del self._later[guild_id]
+                self._servers[guild_id] = True
+            due = next((doubt for doubt in self._doubts.values() if doubt.at <= now), None)
+            if self._posted:
+                await self._guarded(self._compare_one(self._posted.pop(next(iter(self._posted)))))
+            elif due:
+                self._postpone(due)
+                await self._guarded(self._ask_again(due))
+            elif self._servers:
+                guild_id = next(iter(self._servers))
+                await self._server(guild_id, urgent=self._servers.pop(guild_id))
+            elif self._sample:
+                self._hearing.gentle = True
+                await self._guarded(self._members(self._sample.pop(next(iter(self._sample)))))
+                self._hearing.gentle = False
+            else:
+                self._tell()
+                waits = [*self._later.values(), *(doubt.at for doubt in self._doubts.values())]
+                if waits:
+                    until = min(waits)
+                    self._timer = loop.call_later(max(0.0, until - now), self._start, until)
+                return
+
+    async def _guarded(self, work: Coroutine[Any, Any, bool]) -> bool:
+        """Do a part of the work; return False if it has to be done again later."""
+        try:
+            return await work
+        except (*TROUBLE, sqlite3.Error) as error:
+            log.info("cards cannot be compared now: %s", error)
+        except Exception:
+            log.exception("cards cannot be compared")
+        return False
+
+    def _tell(self) -> None:
+        self._report.requests = self._hearing.requests
+        if self._report.added or self._report.removed or (self._report.urgent and self._report.cards):
+            log.info("%s", self._report)
+        self._hearing.requests = 0
+        self._report = Report()
+
+    async def _server(self, guild_id: int, *, urgent: bool) -> None:
+        """Compare the counts of a server's cards, channel by channel."""
+        self._report.urgent |= urgent
+        self._hearing.gentle = not urgent
+        done = await self._guarded(self._channels(guild_id, urgent=urgent))
+        self._hearing.gentle = False
+        if not done:
+            self._later[guild_id] = asyncio.get_running_loop().time() + FAILED
+
+    async def _channels(self, guild_id: int, *, urgent: bool) -> bool:
+        done = True
+        for channel_id in await self._store.channels(guild_id):
             try:
-                await self._request()
-                page = [
-                    message
-                    async for message in channel.history(
-                        limit=PAGE, after=discord.Object(due[0].message_id - 1), oldest_first=True
-                    )
-                ]
+                await self._channel(guild_id, channel_id, note=urgent)
             except discord.NotFound:
                 self._collector.put(ChannelGone(channel_id))
-                return doubts
-            except (discord.HTTPException, asyncio.TimeoutError, OSError) as error:
-                log.warning("channel %d cannot be compared now: %s", channel_id, error)
-                return doubts
-            last = page[-1].id if len(page) == PAGE else due[-1].message_id
-            messages = {message.id: message for message in page}
-            covered = [card for card in due if card.message_id <= last]
-            due = due[len(covered) :]
-            for card in covered:
-                message = messages.get(card.message_id) or await self._fetch(card)
-                if message is not None:
-                    doubts += await self._compare(card, message)
-            await self._store.checked([card.message_id for card in covered], at=started)
-        return doubts
+            except discord.Forbidden as error:
+                # Whoever gives the permission back wakes us; the rounds look as well.
+                log.info("channel %d cannot be compared: %s", channel_id, error.text)
+            except (*TROUBLE, sqlite3.Error) as error:
+                log.warning("channel %d is compared later: %s", channel_id, error)
+                done = False
+        return done
 
-    async def _compare(self, card: Card, message: discord.Message) -> list[Doubt]:
+    async def _channel(self, guild_id: int, channel_id: int, *, note: bool) -> None:
+        """Compare the counts of the cards in a channel; list the members where they differ."""
+        due = await self._store.cards(channel_id)
+        known = {card.message_id for card in due}
+        while due:
+            # Watched from before the question: what comes in meanwhile is newer than the answer.
+            with self._collector.watch(card.message_id for card in due[:PAGE]) as watches:
+                page = await self._hearing.page(guild_id, channel_id, due[0].message_id)
+                last = page[-1].id if len(page) == PAGE else due[-1].message_id
+                messages = {message.id: message for message in page}
+                covered = [card for card in due[:PAGE] if card.message_id <= last]
+                due = due[len(covered) :]
+                for card in covered:
+                    if message := messages.get(card.message_id):
+                        await self._compare(card, message, watches[card.message_id])
+            for card in covered:
+                if card.message_id not in messages:
+                    await self._compare_one(card)
+            if note:
+                await self._store.checked([card.message_id for card in covered], at=self._now())
+            for message in page:
+                if message.id not in known:
+                    await self._adopt(guild_id, channel_id, message)
+
+    async def _adopt(self, guild_id: int, channel_id: int, message: discord.Message) -> None:
+        """Take a card into the books that was posted when we could not note it."""
+        review_id = self._hearing.review_shown(message)
+        if review_id is None or await self._reviews.get(guild_id, review_id) is None:
+            return
+        if await self._cards.get(message.id) is not None:
+            return
+        try:
+            card = await self._cards.posted(review_id, guild_id, channel_id, message.id, "")
+        except TooManyCopiesError:
+            return
+        log.info(
+            "card %d was on Discord and not in the database; its reactions count from now on", message.id
+        )
+        await self._cards.repaint(card.message_id)
+        self._changed([channel_id])
+        self.look(card)
+
+    async def _compare_one(self, card: Card) -> bool:
+        """Compare a card by itself."""
+        with self._collector.watch([card.message_id]) as watches:
+            if message := await self._fetch(card):
+                await self._compare(card, message, watches[card.message_id])
+        return True
+
+    async def _compare(self, card: Card, message: discord.Message, watch: Watch) -> None:
         self._report.cards += 1
         expected = await self._store.expected(card)
-        found = self._reactions(card, message)
-        differing = [
-            kind for kind in Kind if expected.get(kind, 0) != (_count(found[kind]) if kind in found else 0)
-        ]
-        return await self._list(card, found, differing)
+        found = self._hearing.reactions(card, message)
+        for kind in Kind:
+            if expected.get(kind, 0) == votes_claimed(found, kind):
+                if (doubt := self._doubts.get((card.message_id, kind))) and not doubt.emptied:
+                    del self._doubts[card.message_id, kind]
+            elif (card.message_id, kind) not in self._doubts:
+                await self._ask(Doubt(card, kind), found, watch)
 
-    async def _members(self, card: Card) -> list[Doubt]:
+    async def _members(self, card: Card) -> bool:
         """Compare the members behind every reaction of a card, whatever the counts say."""
-        message = await self._fetch(card)
-        if message is None:
-            return []
-        found = self._reactions(card, message)
-        doubts = await self._list(
-            card, found, sorted({*found, *await self._store.expected(card)}, key=lambda kind: kind.id)
-        )
+        with self._collector.watch([card.message_id]) as watches:
+            if message := await self._fetch(card):
+                found = self._hearing.reactions(card, message)
+                expected = await self._store.expected(card)
+                for kind in Kind:
+                    asked = (card.message_id, kind) in self._doubts
+                    if not asked and (expected.get(kind) or votes_claimed(found, kind)):
+                        await self._ask(Doubt(card, kind), found, watches[card.message_id])
         await self._store.listed([card.message_id], at=self._now())
-        return doubts
+        return True
 
-    async def _list(
-        self, card: Card, found: dict[Kind, discord.Reaction], kinds: Sequence[Kind]
-    ) -> list[Doubt]:
-        return [
-            Doubt(card, kind)
-            for kind in kinds
-            if not await self._agree(card, kind, found.get(kind), again=False)
-        ]
+    async def _ask_again(self, doubt: Doubt) -> bool:
+        with self._collector.watch([doubt.card.message_id]) as watches:
+            if (message := await self._fetch(doubt.card)) is None:
+                self._doubts.pop((doubt.card.message_id, doubt.kind), None)
+                return True
+            found = self._hearing.reactions(doubt.card, message)
+            await self._ask(doubt, found, watches[doubt.card.message_id])
+        return True
 
-    async def _settle(self, doubts: list[Doubt]) -> None:
-        """Ask again for what was not believed; after the third time, leave the votes as they are and say so."""
-        for wait in AGAIN:
-            if not doubts:
-                return
-            await asyncio.sleep(wait)
-            left = []
-            for doubt in doubts:
-                message = await self._fetch(doubt.card)
-                if message is None:
-                    continue
-                reaction = self._reactions(doubt.card, message).get(doubt.kind)
-                if not await self._agree(doubt.card, doubt.kind, reaction, again=True):
-                    left.append(doubt)
-            doubts = left
-        for doubt in doubts:
+    async def _ask(self, doubt: Doubt, found: dict[Kind, discord.Reaction], watch: Watch) -> None:
+        """Make the votes of a kind on a card what Discord says; keep a doubt if that cannot be believed yet."""
+        key = (doubt.card.message_id, doubt.kind)
+        self._postpone(doubt)
+        self._doubts[key] = doubt  # also if what follows fails
+        answer = await self._agree(doubt, found.get(doubt.kind), watch)
+        if answer is Answer.BELIEVED:
+            del self._doubts[key]
+            return
+        if answer is Answer.IN_FLUX:
+            return
+        doubt.asked += 1
+        doubt.emptied |= answer is Answer.EMPTY
+        if doubt.asked == REPORTED:
             log.warning(
                 "Discord contradicts itself about %s on card %d; its votes stay as they are",
                 doubt.kind.key,
                 doubt.card.message_id,
             )
 
-    async def _agree(self, card: Card, kind: Kind, reaction: discord.Reaction | None, *, again: bool) -> bool:
-        """Make the votes of a kind on a card what Discord says; return False if that cannot be believed yet.
+    def _postpone(self, doubt: Doubt) -> None:
+        wait = SELDOM if doubt.asked >= PERSISTENT else AGAIN[min(doubt.asked, len(AGAIN) - 1)]
+        doubt.at = asyncio.get_running_loop().time() + wait
 
-        An answer that would take all votes away is believed only when it is given a second time.
-        """
-        with self._collector.watch(card.message_id) as watch:
-            await self._collector.drain()
-            try:
-                listing = await self._listing(card, reaction)
-            except (discord.HTTPException, asyncio.TimeoutError, OSError) as error:
-                log.info("members of card %d cannot be listed now: %s", card.message_id, error)
-                return False
-            if not listing.consistent:
-                return False
-            uncounted = (_count(reaction) if reaction else 0) - len(listing.members)
-            outcome = await self._store.apply(
-                card, kind, listing.members, uncounted, lambda: watch.busy(kind), empty=again
-            )
-        if outcome is None:
-            return False
+    async def _agree(self, doubt: Doubt, reaction: discord.Reaction | None, watch: Watch) -> Answer:
+        card, kind = doubt.card, doubt.kind
+        await self._collector.drain()
+        own = self._settings.of(card.guild_id).self_votes
+        author = None if own else await self._store.author(card.review_id)
+        listing = await self._hearing.listing(card, kind, reaction, author)
+        if not listing.consistent:
+            return Answer.IN_FLUX if watch.busy(kind) or watch.busy(kind) is None else Answer.CONTRADICTORY
+        uncounted = votes_claimed({kind: reaction} if reaction else {}, kind) - len(listing.members)
+        outcome = await self._store.apply(
+            card, kind, listing.members, uncounted, lambda: watch.busy(kind), empty=doubt.emptied
+        )
+        if isinstance(outcome, Answer):
+            return outcome
         change, channels = outcome
         self._report.added += len(change.added)
         self._report.removed += len(change.removed)
         self._changed(channels)
-        return True
-
-    async def _listing(self, card: Card, reaction: discord.Reaction | None) -> Listing:
-        if reaction is None:
-            return Listing(0, frozenset(), 0)
-        votes_of_their_own = self._settings.of(card.guild_id).self_votes
-        author = 0 if votes_of_their_own else await self._store.author(card.review_id)
-        members: set[int] = set()
-        besides = 0
-        for kind, count in ((ORDINARY, reaction.count - reaction.burst_count), (SUPER, reaction.burst_count)):
-            if not count:
-                continue
-            for user_id, is_bot in await self._users(card, reaction, kind):
-                if is_bot or user_id == author or user_id in members:
-                    besides += 1
-                else:
-                    members.add(user_id)
-        return Listing(reaction.count, frozenset(members), besides)
-
-    async def _users(
-        self, card: Card, reaction: discord.Reaction, kind: ReactionType
-    ) -> list[tuple[int, bool]]:
-        """Return who reacted, ordinarily or with a super reaction, and whether they are bots.
-
-        discord.py's own iterator stops at the count that the message had; this goes on to the end.
-        """
-        users: dict[int, bool] = {}
-        emoji = (
-            reaction.emoji
-            if isinstance(reaction.emoji, str)
-            else f"{reaction.emoji.name}:{reaction.emoji.id}"
-        )
-        after: int | None = None
-        while True:
-            await self._request()
-            page = await self._bot.http.get_reaction_users(
-                card.channel_id,
-                card.message_id,
-                emoji,
-                PAGE,
-                after=after,
-                type=kind,
-            )
-            before = len(users)
-            users.update((int(user["id"]), bool(user.get("bot"))) for user in page)
-            if len(page) < PAGE or len(users) == before:
-                return list(users.items())
-            after = max(users)
-
-    def _reactions(self, card: Card, message: discord.Message) -> dict[Kind, discord.Reaction]:
-        kinds = self._settings.of(card.guild_id).kinds
-        found = {}
-        for reaction in message.reactions:
-            emoji = reaction.emoji
-            key = emoji_key(emoji) if isinstance(emoji, str) else emoji_key(emoji.name, emoji.id)
-            if kind := kinds.get(key):
-                found[kind] = reaction
-        return found
+        return Answer.BELIEVED
 
     async def _fetch(self, card: Card) -> discord.Message | None:
         """Return the message of a card; None, and note it, if it is gone."""
-        channel = self._bot.get_partial_messageable(card.channel_id, guild_id=card.guild_id)
         try:
-            await self._request()
-            return await channel.fetch_message(card.message_id)
+            return await self._hearing.message(card)
         except discord.NotFound:
             self._collector.put(MessagesGone((card.message_id,)))
-        except (discord.HTTPException, asyncio.TimeoutError, OSError) as error:
-            log.info("card %d cannot be compared now: %s", card.message_id, error)
-        return None
-
-    async def _request(self) -> None:
-        """Wait for our turn to ask Discord something."""
-        now = asyncio.get_running_loop().time()
-        self._next = max(self._next, now - BURST * PACE) + PACE
-        self._report.requests += 1
-        if self._next > now:
-            await asyncio.sleep(self._next - now)
-
-
-def _count(reaction: discord.Reaction) -> int:
-    """Return how many reacted, ourselves left out."""
-    return reaction.count - reaction.me - reaction.me_burst
+            return None

@@ -1,13 +1,19 @@
 """Taking up the work after having been away, and looking again from time to time."""
 
+import logging
+
 import discord
 from discord.ext import commands, tasks
 
-from cogs.reconciler import SAMPLE
 from cogs.services import Services
 
-ROUND = 15
-"""Minutes between two rounds of comparing every card with Discord."""
+log = logging.getLogger(__name__)
+
+ROUND = 30
+"""Seconds between two rounds of comparing every card's counts with Discord's: events are lost."""
+
+SAMPLE = 5
+"""Cards in a round whose members are compared as well."""
 
 
 class Recovery(commands.Cog):
@@ -22,23 +28,65 @@ class Recovery(commands.Cog):
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        self.app.reconciler.wake(guild.id for guild in self.bot.guilds if not guild.unavailable)
-        await self.app.painter.resume()
+        self.app.reconciler.wake(self._present())
+        await self.app.painter.resume(refused=True)
         await self.app.publisher.resume()
-        if not self.rounds.is_running():
+        if not self.rounds.is_running() and not self.bot.is_closed():
             self.rounds.start()
 
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
         self.app.reconciler.wake([guild.id])
+        await self._allowed(guild)
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
         self.app.reconciler.wake([guild.id])
+        await self._allowed(guild)
 
-    @tasks.loop(minutes=ROUND)
+    @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        # Nothing is deleted: whoever invites us again finds everything as it was.
+        log.info("guild %d: we were removed from it", guild.id)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        if before.overwrites != after.overwrites:
+            await self._permissions_changed(after.guild)
+
+    @commands.Cog.listener()
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        if before.permissions != after.permissions:
+            await self._permissions_changed(after.guild)
+
+    @commands.Cog.listener()
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        if after.id == self.bot.application_id and before.roles != after.roles:
+            await self._permissions_changed(after.guild)
+
+    @commands.Cog.listener()
+    async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
+        if (before.archived or before.locked) and not (after.archived or after.locked):
+            await self._allowed(after.guild)
+
+    async def _permissions_changed(self, guild: discord.Guild) -> None:
+        """Where we could not look we heard of no reactions either."""
+        self.app.reconciler.wake([guild.id])
+        await self._allowed(guild)
+
+    async def _allowed(self, guild: discord.Guild) -> None:
+        await self.app.painter.resume(guild.id, refused=True)
+        await self.app.publisher.resume(guild.id)
+
+    def _present(self) -> list[int]:
+        return [guild.id for guild in self.bot.guilds if not guild.unavailable]
+
+    @tasks.loop(seconds=ROUND)
     async def rounds(self) -> None:
-        """Compare everything once more: events are lost, and equal counts prove little."""
-        if self.rounds.current_loop:  # the first begins with READY, which has its own
-            present = [guild.id for guild in self.bot.guilds if not guild.unavailable]
-            self.app.reconciler.wake(present, sample=SAMPLE)
+        """Compare everything once more, slowly."""
+        # The first begins with READY, which has its own.
+        if self.rounds.current_loop and not self.app.reconciler.busy:
+            self.app.reconciler.wake(self._present(), gently=True)
+            await self.app.reconciler.sample(self._present(), SAMPLE)

@@ -94,6 +94,7 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
         await sharing.share(interaction, text, sharing.Said(title, rating, medium, spoilers))
 
     async def share_a_message(self, interaction: Interaction, message: discord.Message) -> None:
+        """Share what a message holds."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         byline = None if message.author == interaction.user else message.author.display_name
         await sharing.share(interaction, await sharing.text_of(message), sharing.Said(byline=byline))

@@ -10,8 +10,8 @@ from cogs.answering import opinion_form, take_opinion
 from cogs.answers import NOBODY, here, moderates
 from cogs.card import button, colour, layout
 from cogs.choices import TitleChoice
-from cogs.exchange import link
-from cogs.lists import ROWS, page_buttons, row
+from cogs.exchange import linked
+from cogs.lists import ROWS, page_buttons, row, within
 from cogs.markdown import plain
 from cogs.pictures import distribution_picture
 from cogs.reading import number
@@ -54,7 +54,7 @@ class Titles(commands.Cog):
 
     @on("title")
     async def on_title(self, interaction: Interaction, page: str, title_id: str) -> None:
-        await self._show(interaction, number(title_id), max(1, number(page)))
+        await self._show(interaction, number(title_id), number(page))
 
     @on("about")
     async def on_about(self, interaction: Interaction, title_id: str) -> None:
@@ -83,11 +83,12 @@ class Titles(commands.Cog):
         guild_id = here(interaction)
         settings = self.app.settings.of(guild_id)
         found = await self.app.title_pages.of(guild_id, title_id)
-        reviews, total = await self.app.reviews.find(
+        if found is None or not found.title.reviews:
+            raise Problem(_("There is no review of that title here any more. `/review write` writes one."))
+        page = within(page, found.title.reviews)
+        reviews, _total = await self.app.reviews.find(
             guild_id, Filter(title_id=title_id), Sort.LOVED, limit=ROWS, offset=(page - 1) * ROWS
         )
-        if found is None or not total:
-            raise Problem(_("There is no review of that title here any more. `/review write` writes one."))
         mean = found.title.mean
         files = (
             [await distribution_picture(distribution(found.ratings, settings.scale), mean)]
@@ -124,7 +125,7 @@ def _page(
     if holders:
         parts.append(ui.TextDisplay("\n".join(_shelves(holders, found.title, settings))))
     parts.append(ui.Separator())
-    parts += [row(review, settings) for review in reviews]
+    parts += [row(review, settings, titled=False) for review in reviews]
     parts += page_buttons(f"title:{title.id}", title.reviews, page, ROWS)
     actions = [button(_("Review it"), f"about:{title.id}", style=discord.ButtonStyle.primary)]
     if moderator:
@@ -206,4 +207,4 @@ def _one(review: Review, found: TitlePage, settings: GuildSettings) -> str:
     )
     said = f"<@{review.author_id}>{rated}"
     card = found.cards.get(review.id)
-    return f"{said} [↗]({link(card)})" if card else said
+    return f"{said} {linked(card)}" if card else said

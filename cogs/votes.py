@@ -19,13 +19,18 @@ class VoteListeners(commands.Cog):
         self.bot = bot
         self.app = app
 
-    @commands.Cog.listener()
+    async def cog_load(self) -> None:
+        # The bot's own events are called at once, those of cogs only after a search for the former has failed.
+        self.bot.event(self.on_raw_reaction_add)
+        self.bot.event(self.on_raw_reaction_remove)
+
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
+        """Take in a member's reaction."""
         if event.member is None or not event.member.bot:
             self._reacted(event, added=True)
 
-    @commands.Cog.listener()
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
+        """Take in that a reaction is gone; Discord does not say whether it was a bot's."""
         self._reacted(event, added=False)
 
     @commands.Cog.listener()

@@ -2,6 +2,16 @@
 
 from collections.abc import Collection, Set
 from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Answer(Enum):
+    """What an answer of Discord's is worth."""
+
+    BELIEVED = auto()
+    CONTRADICTORY = auto()
+    EMPTY = auto()  # every vote would go: believed when it is said twice
+    IN_FLUX = auto()  # members reacted while it was given
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import sqrt
 
 from reviews import medium
@@ -10,10 +11,11 @@ from reviews.medium import Medium
 from reviews.ranking import bayesian_mean, division
 from reviews.review import Review, Tally
 from storage.database import Database
+from storage.ranking import wilson
 from storage.reviews import COLUMNS, review_from_row
 
-ROUNDING = 0.01
-"""A deviation below this is none: ratings have two decimals."""
+ROUNDING = 1e-4
+"""Squares below this are what computing leaves: ratings have two decimals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,37 +109,39 @@ class Boards:
 
     async def divided(self, guild_id: int, which: Medium | None, *, limit: int) -> list[DividedTitle]:
         """Return the titles that two members or more rated differently, those first that part them most."""
-        rows = list(
-            await self._db.reader.execute_fetchall(
-                """SELECT *, max(0, rating_squares - rating_sum * rating_sum / ratings) AS squares
-                    FROM titles WHERE guild_id = ? AND ratings > 1""",
-                (guild_id,),
-            )
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT title_id, name, medium, ratings, rating_sum / ratings AS mean,
+                    max(0, rating_squares - rating_sum * rating_sum / ratings) AS squares
+                FROM titles WHERE guild_id = ? AND ratings > 1""",
+            (guild_id,),
         )
-        count = sum(row["ratings"] for row in rows)
-        usual = sqrt(sum(row["squares"] for row in rows) / count) if count else 0
-        ranked = [
+        ratings = sum(row["ratings"] for row in rows)
+        usual = sqrt(sum(row["squares"] for row in rows) / ratings) if ratings else 0
+        scored = [
+            (division(row["squares"], row["ratings"], usual), row)
+            for row in rows
+            if row["squares"] >= ROUNDING and (which is None or row["medium"] == which.key)
+        ]
+        best = nsmallest(limit, scored, key=lambda one: (-one[0], -one[1]["ratings"], one[1]["name"]))
+        return [
             DividedTitle(
                 id=row["title_id"],
                 name=row["name"],
                 medium=medium.BY_KEY[row["medium"]],
                 ratings=row["ratings"],
-                mean=row["rating_sum"] / row["ratings"],
+                mean=row["mean"],
                 deviation=sqrt(row["squares"] / row["ratings"]),
-                score=division(row["squares"], row["ratings"], usual),
+                score=score,
             )
-            for row in rows
-            if which is None or row["medium"] == which.key
+            for score, row in best
         ]
-        apart = [title for title in ranked if title.deviation >= ROUNDING]
-        return sorted(apart, key=lambda title: (-title.score, -title.ratings, title.name))[:limit]
 
     async def reviewers(self, guild_id: int, since: int, *, limit: int) -> list[RankedReviewer]:
         """Return members by the share of praise in the votes on what they shared `since` then."""
         rows = await self._db.reader.execute_fetchall(
-            """SELECT author_id, count(DISTINCT r.review_id) AS reviews,
+            f"""SELECT author_id, count(DISTINCT r.review_id) AS reviews,
                     json_group_array(json_array(kind, t.votes)) FILTER (WHERE t.votes > 0) AS tally,
-                    wilson(total(t.votes) FILTER (WHERE kind <> ?3), total(t.votes)) AS praise
+                    {wilson("total(t.votes) FILTER (WHERE kind <> ?3)", "total(t.votes)")} AS praise
                 FROM reviews r LEFT JOIN tallies t USING (review_id)
                 WHERE r.guild_id = ?1 AND deleted_at IS NULL AND created_at >= ?2
                 GROUP BY author_id HAVING praise > 0

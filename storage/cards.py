@@ -84,16 +84,20 @@ class Cards:
         )
         return [card_from_row(row) for row in rows]
 
-    async def to_paint(self, channel_id: int) -> Card | None:
-        """Return the live card of a channel that has waited longest for a repaint."""
-        return await self._one(
-            "channel_id = ? AND live AND NOT gone AND wanted <> painted ORDER BY message_id", channel_id
-        )
-
-    async def channels_to_paint(self) -> list[int]:
-        """Return the channels in which a card shows something that is no longer so."""
+    async def to_paint(self, channel_id: int) -> list[Card]:
+        """Return the live cards of a channel that show something that is no longer so."""
         rows = await self._db.reader.execute_fetchall(
-            "SELECT DISTINCT channel_id FROM cards WHERE live AND NOT gone AND wanted <> painted"
+            "SELECT * FROM cards WHERE channel_id = ? AND live AND NOT gone AND wanted <> painted",
+            (channel_id,),
+        )
+        return [card_from_row(row) for row in rows]
+
+    async def channels_to_paint(self, guild_id: int | None = None) -> list[int]:
+        """Return the channels, of one server or of all, in which a card shows something that is no longer so."""
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT DISTINCT channel_id FROM cards
+                WHERE live AND NOT gone AND wanted <> painted AND (?1 IS NULL OR guild_id = ?1)""",
+            (guild_id,),
         )
         return [row["channel_id"] for row in rows]
 
@@ -114,6 +118,12 @@ class Cards:
             card.wanted,
             shown,
             card.message_id,
+        )
+
+    async def repaint(self, message_id: int) -> None:
+        """Have a card looked at again, whatever it showed."""
+        await self._write(
+            "UPDATE cards SET wanted = wanted + 1, shown = '' WHERE message_id = ? AND live", message_id
         )
 
     async def repaint_all(self, guild_id: int) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,7 +13,7 @@ import aiosqlite
 from filelock import FileLock, Timeout
 
 from reviews.kinds import Kind
-from reviews.ranking import wilson
+from storage import voting
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +54,7 @@ class Database:
                     "INSERT INTO kinds VALUES (?, ?) ON CONFLICT DO NOTHING", [(k.id, k.key) for k in Kind]
                 )
                 await writer.commit()
+                await writer.executescript(voting.TEMPORARY)
                 reader = await _connect(path)
             except BaseException:
                 await writer.close()
@@ -73,15 +75,21 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
         """Write: all that happens inside is committed together, or, on an exception, not at all."""
-        async with self._turn:
-            await self._writer.execute("BEGIN IMMEDIATE")
+        async with self.statements() as writer:
             try:
-                yield self._writer
-                await asyncio.shield(self._writer.commit())
+                await writer.execute("BEGIN IMMEDIATE")
+                yield writer
+                await asyncio.shield(writer.commit())
             except BaseException:
                 # A cancelled await does not stop its SQL; the rollback is queued behind it.
-                await asyncio.shield(self._writer.rollback())
+                await asyncio.shield(writer.rollback())
                 raise
+
+    @asynccontextmanager
+    async def statements(self) -> AsyncIterator[aiosqlite.Connection]:
+        """Write: each statement inside is committed by itself."""
+        async with self._turn:
+            yield self._writer
 
 
 def lock(path: Path) -> FileLock:
@@ -103,7 +111,10 @@ def lock(path: Path) -> FileLock:
 async def _connect(path: Path) -> aiosqlite.Connection:
     connection = await aiosqlite.connect(path, isolation_level=None, timeout=5, cached_statements=256)
     connection.row_factory = sqlite3.Row
-    await connection.create_function("wilson", 2, wilson, deterministic=True)
+    try:
+        await connection.execute("SELECT sqrt(1)")
+    except sqlite3.OperationalError:  # a SQLite that was built without mathematics
+        await connection.create_function("sqrt", 1, math.sqrt, deterministic=True)
     for pragma in ("foreign_keys = ON", "synchronous = FULL", "temp_store = MEMORY"):
         await connection.execute(f"PRAGMA {pragma}")
     return connection

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Set
 
 from reviews.kinds import BY_ID, Kind
-from reviews.reconciliation import Change, diff
+from reviews.reconciliation import Answer, Change, diff
 from reviews.review import Card
 from storage.cards import card_from_row
 from storage.database import Database
@@ -24,11 +24,10 @@ class Reconciliation:
         )
         return [row["channel_id"] for row in rows]
 
-    async def due(self, channel_id: int, before: int) -> list[Card]:
-        """Return the cards of a channel that were not looked at since `before` (Unix seconds), by message."""
+    async def cards(self, channel_id: int) -> list[Card]:
+        """Return the cards of a channel that are still there, by message."""
         rows = await self._db.reader.execute_fetchall(
-            "SELECT * FROM cards WHERE channel_id = ? AND NOT gone AND checked_at < ? ORDER BY message_id",
-            (channel_id, before),
+            "SELECT * FROM cards WHERE channel_id = ? AND NOT gone ORDER BY message_id", (channel_id,)
         )
         return [card_from_row(row) for row in rows]
 
@@ -68,18 +67,18 @@ class Reconciliation:
         busy: Callable[[], Set[int] | None],
         *,
         empty: bool,
-    ) -> tuple[Change, set[int]] | None:
+    ) -> tuple[Change, set[int]] | Answer:
         """Make the votes of a kind on a card equal to those listed, in one transaction.
 
         `busy` is asked inside it for the members who reacted since the list was begun; None says that all
-        is in flux. Returns the change and the channels with something to repaint; None if nothing was done
-        because of that, or because every vote would have gone and `empty` does not allow it.
+        is in flux. Returns the change and the channels with something to repaint; or why nothing was done: because
+        of that, or because every vote would have gone and `empty` does not allow it.
         """
         bit = 1 << card.copy
         async with self._db.transaction() as tx:
             touched = busy()
             if touched is None:
-                return None
+                return Answer.IN_FLUX
             rows = await tx.execute_fetchall(
                 "SELECT user_id FROM votes WHERE review_id = ? AND kind = ? AND copies & ?",
                 (card.review_id, kind.id, bit),
@@ -87,7 +86,7 @@ class Reconciliation:
             held = {row["user_id"] for row in rows}
             change = diff(held, listed, touched)
             if not empty and held and change.removed == held:
-                return None
+                return Answer.EMPTY
             await tx.executemany(
                 """INSERT INTO votes (review_id, user_id, kind, copies) VALUES (?1, ?2, ?3, ?4)
                     ON CONFLICT DO UPDATE SET copies = copies | ?4""",

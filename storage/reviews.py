@@ -129,7 +129,8 @@ class Reviews:
             if not was:
                 return
             await tx.execute(
-                "INSERT INTO review_versions VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                """INSERT INTO review_versions SELECT ?1, max(?2, ifnull(max(until) + 1, 0)), ?3, ?4
+                    FROM review_versions WHERE review_id = ?1""",
                 (review_id, at, editor_id, json.dumps(was)),
             )
             title_id = await title_id_of(tx, old.guild_id, content.title, content.medium)
@@ -182,7 +183,8 @@ class Reviews:
         }
         # Only what is asked for stands in the query, so that the index for it is used.
         conditions = ["r.guild_id = :guild", *(sql for sql, value in asked.items() if value is not None)]
-        matching = f"""reviews r JOIN titles USING (title_id)
+        source = "reviews r JOIN titles USING (title_id)" if which.medium else "reviews r"
+        matching = f"""{source}
             WHERE r.deleted_at IS NULL AND {" AND ".join(conditions)}"""
         values = {
             "guild": guild_id,
@@ -194,7 +196,10 @@ class Reviews:
             "offset": offset,
         }
         rows = await self._db.reader.execute_fetchall(
-            f"SELECT {COLUMNS} FROM {matching} ORDER BY {sort.sql} LIMIT :limit OFFSET :offset", values
+            f"""{REVIEWS} WHERE r.review_id IN (
+                SELECT r.review_id FROM {matching} ORDER BY {sort.sql} LIMIT :limit OFFSET :offset)
+                ORDER BY {sort.sql}""",
+            values,
         )
         total = await self._db.reader.execute_fetchall(f"SELECT count(*) FROM {matching}", values)
         return [review_from_row(row) for row in rows], _only(total)[0]

@@ -15,7 +15,7 @@ from storage.cards import touch_cards
 from storage.database import Database
 from storage.search_text import spaced
 
-CANDIDATES = 60
+CANDIDATES = 40
 """Titles that are compared letter by letter with what somebody typed, at most."""
 
 NEWEST = "max(created_at * 4294967296 + review_id)"
@@ -91,19 +91,26 @@ class Titles:
             WHERE a.title_id = t.title_id) AS spellings"""
         # A single letter is less than a run: it stands for all runs in which a word begins with it.
         shared = (
-            "run IN (SELECT value FROM json_each(?2))"
+            "run IN (SELECT value FROM json_each(?3))"
             if len(key) > 1
-            else "run BETWEEN ' ' || ?3 AND ' ' || ?3 || char(0x10ffff)"
+            else "run BETWEEN ' ' || ?2 AND ' ' || ?2 || char(0x10ffff)"
         )
-        typed = json.dumps(sorted(runs(key, whole=False)))
         rows = await self._db.reader.execute_fetchall(
-            f"""SELECT {spelled} FROM (
-                    SELECT title_id, count(*) AS common FROM title_runs WHERE guild_id = ?1 AND {shared}
-                    GROUP BY title_id) JOIN titles t USING (title_id)
-                WHERE reviews > 0 ORDER BY common DESC, ratings DESC LIMIT ?4""",
-            (guild_id, typed, key, CANDIDATES),
+            f"""SELECT {spelled} FROM titles t JOIN (
+                    SELECT r.title_id FROM title_runs r JOIN titles USING (title_id)
+                    WHERE r.guild_id = ?1 AND {shared}
+                    GROUP BY r.title_id ORDER BY count(*) DESC, ratings DESC LIMIT ?4) USING (title_id)
+                WHERE reviews > 0""",
+            (guild_id, key, json.dumps(sorted(runs(key, whole=False))), CANDIDATES),
         )
-        return list(rows)
+        # What is shorter than a run, or stands where words are not set apart, is looked for everywhere.
+        return list(rows) or list(
+            await self._db.reader.execute_fetchall(
+                f"""SELECT {spelled} FROM titles t WHERE guild_id = ?1 AND reviews > 0 AND instr(key, ?2) > 0
+                    ORDER BY ratings DESC LIMIT ?3""",
+                (guild_id, key, CANDIDATES),
+            )
+        )
 
     async def aliases(self, title_id: int) -> list[str]:
         """Return the other spellings under which a title is found."""

@@ -54,9 +54,11 @@ def check(path: Path) -> str:
             if sound != "ok" or not 0 < version <= len(MIGRATIONS):
                 raise DatabaseError(f"{path} is damaged, or no database of Second Opinion: {sound}.")
             wrong = connection.execute(
-                """SELECT count(*) FROM (
-                    SELECT review_id, kind, votes FROM tallies WHERE votes > 0
-                    EXCEPT SELECT review_id, kind, count(*) FROM votes GROUP BY review_id, kind)"""
+                """WITH kept AS (SELECT review_id, kind, votes FROM tallies WHERE votes > 0),
+                    counted AS (SELECT review_id, kind, count(*) FROM votes GROUP BY review_id, kind)
+                SELECT count(*) FROM (
+                    SELECT review_id, kind FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)
+                    UNION SELECT review_id, kind FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept))"""
             ).fetchone()[0]
             reviews, votes = connection.execute(
                 "SELECT (SELECT count(*) FROM reviews), (SELECT count(*) FROM votes)"

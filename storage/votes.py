@@ -3,17 +3,17 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import aiosqlite
 
 from reviews.kinds import BY_ID, Kind
 from reviews.review import Tally
 from storage.database import Database
+from storage.voting import scores
 
 
-@dataclass(frozen=True, slots=True)
-class Reacted:
+class Reacted(NamedTuple):
     """A member's reaction on a message was added or removed."""
 
     message_id: int
@@ -46,15 +46,6 @@ class ChannelGone:
 
 Event: TypeAlias = Reacted | Cleared | MessagesGone | ChannelGone
 
-# Whose reactions count: everybody's but the author's own, where the server does not allow that.
-COUNTED = """
-    FROM json_each(?) e
-    JOIN cards c ON c.message_id = e.value ->> 0
-    JOIN reviews r USING (review_id)
-    JOIN guilds g ON g.guild_id = r.guild_id
-    WHERE (g.self_votes OR r.author_id <> e.value ->> 1)
-"""
-
 
 class Votes:
     """The votes of all servers."""
@@ -63,45 +54,52 @@ class Votes:
         self._db = database
 
     async def apply(self, events: Sequence[Event]) -> set[int]:
-        """Make the votes what they are after these events, in one transaction.
+        """Make the votes what they are after these events; reactions in a row are one transaction.
 
         Returns the channels in which a card has something new to show.
 
         An event that comes twice changes nothing the second time; one for a message that is no card, nothing
         at all.
         """
-        async with self._db.transaction() as tx:
-            changed: set[int] = set()
+        channels: set[int] = set()
+        async with self._db.statements() as writer:
             for group in _groups(events):
                 match group:
                     case Cleared(message_id, kind):
-                        changed |= await _withdraw(
-                            tx,
-                            "c.message_id = ?1 AND (?2 IS NULL OR v.kind = ?2)",
-                            (message_id, kind and kind.id),
+                        # Whoever reacted takes it back.
+                        channels |= await react(
+                            writer,
+                            """SELECT json_group_array(json_array(message_id, user_id, kind, 0))
+                                FROM cards JOIN votes USING (review_id)
+                                WHERE message_id = ?1 AND (?2 IS NULL OR kind = ?2)""",
+                            message_id,
+                            kind and kind.id,
                         )
                     case MessagesGone(message_ids):
-                        await _gone(
-                            tx, "message_id IN (SELECT value FROM json_each(?))", json.dumps(message_ids)
+                        await writer.execute(
+                            "UPDATE cards SET gone = 1 WHERE message_id IN (SELECT value FROM json_each(?))",
+                            (json.dumps(message_ids),),
                         )
                     case ChannelGone(channel_id):
-                        await _gone(tx, "channel_id = ?", channel_id)
-                        await tx.execute(
-                            "UPDATE cards SET thread_id = NULL WHERE thread_id = ?", (channel_id,)
+                        await writer.execute(
+                            """UPDATE cards SET gone = gone OR channel_id = ?1, thread_id = nullif(thread_id, ?1)
+                                WHERE ?1 IN (channel_id, thread_id)""",
+                            (channel_id,),
                         )
                     case _:
-                        changed |= await _react(tx, group)
-            return await settle(tx, changed)
+                        channels |= await react(writer, "VALUES (?)", json.dumps(group))
+        return channels
 
     async def forget_own(self, guild_id: int) -> set[int]:
         """Take away the votes of authors on their own reviews, for a server that no longer counts them."""
-        async with self._db.transaction() as tx:
-            rows = await tx.execute_fetchall(
-                """DELETE FROM votes WHERE (review_id, user_id) IN (
-                    SELECT review_id, author_id FROM reviews WHERE guild_id = ?) RETURNING review_id""",
-                (guild_id,),
+        async with self._db.statements() as writer:
+            return await react(
+                writer,
+                """SELECT json_group_array(json_array(message_id, user_id, kind, 0))
+                    FROM reviews r JOIN cards USING (review_id) JOIN votes USING (review_id)
+                    WHERE r.guild_id = ? AND user_id = author_id""",
+                guild_id,
             )
-            return await settle(tx, {row["review_id"] for row in rows})
 
     async def of_member(self, review_id: int, user_id: int) -> set[Kind]:
         """Return the kinds that a member's votes on a review have."""
@@ -128,12 +126,17 @@ class Votes:
         return voters
 
 
-def _groups(events: Iterable[Event]) -> Iterable[list[Reacted] | Cleared | MessagesGone | ChannelGone]:
+Reaction: TypeAlias = tuple[int, int, int, bool]
+"""A message, a member, a kind's number, and whether the reaction is there."""
+
+
+def _groups(events: Iterable[Event]) -> Iterable[list[Reaction] | Cleared | MessagesGone | ChannelGone]:
     """Join reactions in a row into groups; of several on one message, member and kind the last counts."""
-    latest: dict[tuple[int, int, Kind], Reacted] = {}
+    latest: dict[tuple[int, int, int], Reaction] = {}
     for event in events:
         if isinstance(event, Reacted):
-            latest[event.message_id, event.user_id, event.kind] = event
+            message_id, user_id, kind, added = event
+            latest[message_id, user_id, kind.id] = (message_id, user_id, kind.id, added)
             continue
         if latest:
             yield list(latest.values())
@@ -143,50 +146,16 @@ def _groups(events: Iterable[Event]) -> Iterable[list[Reacted] | Cleared | Messa
         yield list(latest.values())
 
 
-async def _react(tx: aiosqlite.Connection, events: list[Reacted]) -> set[int]:
-    changed: set[int] = set()
-    added = json.dumps([(e.message_id, e.user_id, e.kind.id) for e in events if e.added])
-    removed = json.dumps([(e.message_id, e.user_id, e.kind.id) for e in events if not e.added])
-    if added != "[]":
-        rows = await tx.execute_fetchall(
-            f"""INSERT INTO votes (review_id, user_id, kind, copies)
-                SELECT review_id, e.value ->> 1, e.value ->> 2, 1 << c.copy {COUNTED}
-                ON CONFLICT DO UPDATE SET copies = copies | excluded.copies
-                WHERE copies & excluded.copies = 0 RETURNING review_id""",
-            (added,),
-        )
-        changed.update(row["review_id"] for row in rows)
-    if removed != "[]":
-        changed |= await _withdraw(
-            tx,
-            "(c.message_id, v.user_id, v.kind) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))",
-            (removed,),
-        )
-    return changed
+async def react(writer: aiosqlite.Connection, events: str, *args: object) -> set[int]:
+    """Take in reactions, given as the SQL for a JSON array of them.
 
-
-async def _withdraw(tx: aiosqlite.Connection, which: str, args: tuple[object, ...]) -> set[int]:
-    """Take the reactions of some messages `c` and votes `v` away; a vote goes when no copy carries it."""
-    rows = await tx.execute_fetchall(
-        f"""SELECT v.review_id, v.user_id, v.kind, v.copies & ~(1 << c.copy) AS left
-            FROM cards c JOIN votes v USING (review_id)
-            WHERE v.copies & (1 << c.copy) AND {which}""",
-        args,
+    Returns the channels of the cards that have something new to show.
+    """
+    await writer.execute(f"INSERT INTO reactions {events}", args)
+    rows = await writer.execute_fetchall(
+        "SELECT DISTINCT channel_id FROM cards WHERE live AND review_id IN (SELECT review_id FROM changes)"
     )
-    remaining = [(row["left"], row["review_id"], row["user_id"], row["kind"]) for row in rows]
-    await tx.executemany(
-        "UPDATE votes SET copies = ? WHERE review_id = ? AND user_id = ? AND kind = ?",
-        [row for row in remaining if row[0]],
-    )
-    await tx.executemany(
-        "DELETE FROM votes WHERE review_id = ? AND user_id = ? AND kind = ?",
-        [row[1:] for row in remaining if not row[0]],
-    )
-    return {row["review_id"] for row in rows}
-
-
-async def _gone(tx: aiosqlite.Connection, which: str, value: object) -> None:
-    await tx.execute(f"UPDATE cards SET gone = 1 WHERE {which}", (value,))
+    return {row["channel_id"] for row in rows}
 
 
 async def settle(tx: aiosqlite.Connection, review_ids: set[int]) -> set[int]:
@@ -194,25 +163,11 @@ async def settle(tx: aiosqlite.Connection, review_ids: set[int]) -> set[int]:
 
     Returns the channels of the cards that have something new to show.
     """
-    if not review_ids:
-        return set()
     ids = json.dumps(sorted(review_ids))
-    await tx.execute(
-        """UPDATE tallies SET score = wilson(votes, (
-                SELECT sum(votes) FROM tallies t WHERE t.review_id = tallies.review_id))
-            WHERE review_id IN (SELECT value FROM json_each(?))""",
-        (ids,),
-    )
-    await tx.execute(
-        """UPDATE reviews SET (votes, score) = (
-                SELECT total(votes), wilson(total(votes) FILTER (WHERE kind <> ?2), total(votes))
-                FROM tallies t WHERE t.review_id = reviews.review_id)
-            WHERE review_id IN (SELECT value FROM json_each(?1))""",
-        (ids, Kind.CONFUSING.id),
-    )
+    for statement in scores("SELECT value FROM json_each(:ids)").split(";")[:-1]:
+        await tx.execute(statement, {"ids": ids})
     rows = await tx.execute_fetchall(
-        """UPDATE cards SET wanted = wanted + 1
-            WHERE live AND review_id IN (SELECT value FROM json_each(?)) RETURNING channel_id""",
+        "SELECT DISTINCT channel_id FROM cards WHERE live AND review_id IN (SELECT value FROM json_each(?))",
         (ids,),
     )
     return {row["channel_id"] for row in rows}
