@@ -58,16 +58,30 @@ class Imports:
             await _discard(tx, import_id, user_id)
 
     async def present(self, user_id: int) -> Present:
-        """Return a member's whole shelf."""
+        """Return a member's whole shelf, read a little at a time, so that others can read in between.
+
+        What is changed meanwhile shows in the revision, which `apply` compares.
+        """
+        rows = await self._db.reader.execute_fetchall("SELECT * FROM shelves WHERE user_id = ?", (user_id,))
+        for row in rows:
+            parts: list[str] = []
+            last: int | None = 0
+            while last is not None:
+                part, last = await self._part(user_id, row["batch"], last)
+                parts.append(part)
+            text = ",".join(part[1:-1] for part in parts if part != "[]")
+            return Present(f"[{text}]", row["batch"], row["revision"], row["last_id"])
+        return Present("[]", 0, 0, 0)
+
+    async def _part(self, user_id: int, batch: int, after: int) -> tuple[str, int | None]:
+        """Return the next entries, and the id of the last of them, None if there are none."""
         rows = await self._db.reader.execute_fetchall(
-            """SELECT batch, revision, last_id, (
-                    SELECT json_group_array(json_array(entry_id, json(entry))) FROM shelf_entries e
-                    WHERE e.user_id = s.user_id AND e.batch = s.batch) AS entries
-                FROM shelves s WHERE user_id = ?""",
-            (user_id,),
+            """SELECT json_group_array(json_array(entry_id, json(entry))) AS part, max(entry_id) AS last FROM (
+                SELECT entry_id, entry FROM shelf_entries WHERE user_id = ? AND batch = ? AND entry_id > ?
+                ORDER BY entry_id LIMIT ?)""",
+            (user_id, batch, after, CHUNK),
         )
-        found = (Present(row["entries"], row["batch"], row["revision"], row["last_id"]) for row in rows)
-        return next(found, Present("[]", 0, 0, 0))
+        return next((row["part"], row["last"]) for row in rows)
 
     async def apply(
         self,
