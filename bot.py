@@ -23,6 +23,7 @@ from dotenv import dotenv_values
 
 from cogs.boards import Boards as BoardsCog
 from cogs.collector import Collector
+from cogs.departures import Departures as DeparturesCog
 from cogs.discussion import Discussions
 from cogs.hearing import Hearing
 from cogs.help import Help
@@ -30,6 +31,7 @@ from cogs.logins import Logins
 from cogs.moderators import Moderators
 from cogs.opinions import SecondOpinions
 from cogs.painter import Painter
+from cogs.privacy import Privacy
 from cogs.profiles import Profiles as ProfilesCog
 from cogs.publisher import Publisher
 from cogs.reconciler import Reconciler
@@ -55,10 +57,13 @@ from storage import upkeep
 from storage.boards import Boards
 from storage.cards import Cards
 from storage.database import Database, DatabaseError
+from storage.departures import Departures
 from storage.drafts import Drafts
 from storage.facts import Facts
+from storage.forgetting import Forgetting
 from storage.imports import Imports
 from storage.opinions import Opinions
+from storage.people import People
 from storage.profiles import Profiles
 from storage.reconciliation import Reconciliation
 from storage.reviews import Reviews
@@ -147,6 +152,7 @@ class SecondOpinion(commands.Bot):
         database = await Database.open(self.settings.database_path)
         try:
             self.services = app = await self._wire(database)
+            await app.forgetting.catch_up()
         except BaseException:
             await database.close()
             raise
@@ -161,6 +167,8 @@ class SecondOpinion(commands.Bot):
             ProfilesCog(self, app),
             BoardsCog(app),
             ShelfCommands(app),
+            Privacy(app),
+            DeparturesCog(self, app),
             SettingsPanel(self, app),
             Help(self, app),
             Recovery(self, app),
@@ -228,6 +236,9 @@ class SecondOpinion(commands.Bot):
             profiles=Profiles(database),
             opinions=opinions,
             drafts=Drafts(database),
+            people=People(database),
+            forgetting=Forgetting(database),
+            departures=Departures(database),
             shelf=Shelf(database),
             imports=Imports(database),
             workshop=Workshop(),
@@ -465,12 +476,22 @@ def maintain(what: str, file: Path | None) -> int:
                 print(upkeep.backup(path, file))
             case "restore", Path():
                 print(upkeep.restore(path, file))
+                asyncio.run(forget_again(path))
             case _:
                 print(upkeep.check(path))
     except DatabaseError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+async def forget_again(path: Path) -> None:
+    """Take out of a database that was put back whoever has asked to be forgotten since."""
+    database = await Database.open(path)
+    try:
+        await Forgetting(database).catch_up()
+    finally:
+        await database.close()
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from cogs import forms
 from cogs.answers import services, whisper
 from cogs.card import button, colour, heading, layout, small_print
 from cogs.exchange import link
-from cogs.markdown import bare, plain, safe
+from cogs.markdown import bare, mention, plain, safe
 from cogs.publisher import CannotPublishError
 from cogs.routing import Interaction, Problem
 from cogs.words import _, plural
@@ -69,8 +69,8 @@ async def offer(interaction: Interaction, draft: Draft, *, objection: str | None
             interaction,
             draft,
             _(
-                "This text was shared here before, by <@{author}>: {where}",
-                author=twin.author_id,
+                "This text was shared here before, by {author}: {where}",
+                author=mention(twin.author_id),
                 where=where,
             ),
         )

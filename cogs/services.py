@@ -12,9 +12,12 @@ from cogs.workshop import Workshop
 from reviews.seeds import Seed
 from storage.boards import Boards
 from storage.cards import Cards
+from storage.departures import Departures
 from storage.drafts import Drafts
+from storage.forgetting import Forgetting
 from storage.imports import Imports
 from storage.opinions import Opinions
+from storage.people import People
 from storage.profiles import Profiles
 from storage.reviews import Reviews
 from storage.settings import Settings
@@ -41,6 +44,9 @@ class Services:
     profiles: Profiles
     opinions: Opinions
     drafts: Drafts
+    people: People
+    forgetting: Forgetting
+    departures: Departures
     shelf: Shelf
     imports: Imports
     workshop: Workshop

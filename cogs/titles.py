@@ -12,7 +12,7 @@ from cogs.card import button, colour, layout
 from cogs.choices import TitleChoice
 from cogs.exchange import linked
 from cogs.lists import ROWS, page_buttons, row, within
-from cogs.markdown import plain
+from cogs.markdown import mention, plain
 from cogs.pictures import distribution_picture
 from cogs.reading import number
 from cogs.routing import Interaction, Problem, on
@@ -205,6 +205,6 @@ def _one(review: Review, found: TitlePage, settings: GuildSettings) -> str:
     rated = (
         "" if review.content.rating is None else f" ({rating.show(review.content.rating, settings.scale)})"
     )
-    said = f"<@{review.author_id}>{rated}"
+    said = f"{mention(review.author_id)}{rated}"
     card = found.cards.get(review.id)
     return f"{said} {linked(card)}" if card else said
