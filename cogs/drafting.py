@@ -3,12 +3,12 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import discord
 from discord import ui
 
 from cogs import forms
+from cogs.answer_menu import answer_menu, answerable
 from cogs.answers import services, whisper
 from cogs.card import button, colour, heading, layout, small_print
 from cogs.exchange import link
@@ -18,7 +18,6 @@ from cogs.routing import Interaction, Problem
 from cogs.words import _, plural
 from reviews import medium, progress, rating
 from reviews.medium import Medium
-from reviews.opinions import distance
 from reviews.progress import Progress, Unit
 from reviews.review import Content, Review
 from reviews.spoilers import without_hidden
@@ -26,14 +25,10 @@ from reviews.summary import MAX_LENGTH as SUMMARY_LENGTH
 from reviews.summary import choices, summarise
 from reviews.text import clean, line
 from storage.drafts import Draft
-from storage.reviews import Filter, Sort
 from storage.settings import GuildSettings
 
 TITLE_LENGTH = 100
 """The longest title, in characters: as much as a choice in a list can carry."""
-
-ANSWERABLE = 24
-"""Reviews that a draft is offered to answer, at most: a menu has 25 options, and one is for none of them."""
 
 BODY_LENGTH = 200_000
 """The longest review, in characters: six times the longest that was ever seen on a review site."""
@@ -75,7 +70,7 @@ async def offer(interaction: Interaction, draft: Draft, *, objection: str | None
             ),
         )
         return
-    others = await _answerable(interaction, draft)
+    others = await answerable(interaction, draft)
     if draft.answers not in {None, *(review.id for review in others)}:
         draft = replace(draft, answers=None)  # the title was corrected
     await app.drafts.save(draft, at=app.now())
@@ -252,10 +247,7 @@ def text_form(draft: Draft) -> ui.Modal:
     parts = _parts(body)
     if len(parts) > 5:
         raise Problem(
-            _(
-                "This review is too long for a form. Delete it and share the changed text "
-                "as a file with `/review share`."
-            )
+            _("This review is too long for a form. Give its new text as the `file` of `/review edit`.")
         )
     fields = [
         forms.text(
@@ -269,10 +261,13 @@ def text_form(draft: Draft) -> ui.Modal:
 async def rewrite(interaction: Interaction, draft: Draft) -> None:
     """Take what the text form says."""
     answers = forms.Answers.of(interaction)
-    content = replace(draft.content, body=typed_text(answers))
-    await offer(
-        interaction, replace(draft, content=replace(content, summary=_resummarised(draft.content, content)))
-    )
+    await offer(interaction, replace(draft, content=retold(draft.content, typed_text(answers))))
+
+
+def retold(content: Content, body: str) -> Content:
+    """Return the content with another text, and a summary of that unless the reviewer had written their own."""
+    changed = replace(content, body=body)
+    return replace(changed, summary=_resummarised(content, changed))
 
 
 def summary_form(draft: Draft) -> ui.Modal:
@@ -404,7 +399,7 @@ def panel(
             ui.TextDisplay(safe(shown) or _("*No summary: the card will show title and rating.*")),
             accent_colour=colour(content.rating),
         ),
-        *([ui.ActionRow(_answer_menu(draft, settings, others))] if others else []),
+        *([ui.ActionRow(answer_menu(draft, settings, others))] if others else []),
         ui.ActionRow(
             button(
                 _("Save") if draft.edits else _("Post it"),
@@ -418,57 +413,6 @@ def panel(
             button(_("Discard"), f"draft:discard:{draft.id}", style=discord.ButtonStyle.danger),
         ),
         *([ui.ActionRow(button(_("Skip to the next"), f"draft:next:{draft.id}"))] if draft.rest else []),
-    )
-
-
-async def _answerable(interaction: Interaction, draft: Draft) -> list[Review]:
-    """Return the reviews that a draft may answer: those of others on its title, and the one that it does."""
-    app = services(interaction)
-    if draft.edits is not None or not draft.content.title:
-        return []
-    title = await app.titles.named(draft.guild_id, draft.content.title, draft.content.medium)
-    if title is None:
-        return []
-    found, _total = await app.reviews.find(
-        draft.guild_id, Filter(title_id=title.id), Sort.LOVED, limit=ANSWERABLE
-    )
-    others = [review for review in found if draft.user_id != review.author_id or review.id == draft.answers]
-    if draft.answers is not None and draft.answers not in {review.id for review in others}:
-        answered = await app.reviews.get(draft.guild_id, draft.answers)
-        others = [*([answered] if answered and answered.title_id == title.id else []), *others]
-    return others[:ANSWERABLE]
-
-
-def _answer_menu(draft: Draft, settings: GuildSettings, others: Sequence[Review]) -> ui.Select[ui.LayoutView]:
-    """Return the menu of the reviews that a draft may answer."""
-    options = []
-    for review in others:
-        stars = "" if review.content.rating is None else rating.show(review.content.rating, settings.scale)
-        away = distance(draft.content.rating, review.content.rating)
-        options.append(
-            discord.SelectOption(
-                label=_("A second opinion to {author}", author=bare(review.author_name, 60)),
-                value=str(review.id),
-                emoji="↩️",
-                description=" · ".join(
-                    filter(
-                        None,
-                        [
-                            stars,
-                            "" if away is None else _("{n} away", n=rating.points(away, settings.scale)),
-                            f"{datetime.fromtimestamp(review.created_at, UTC):%Y-%m-%d}",
-                        ],
-                    )
-                ),
-                default=draft.answers == review.id,
-            )
-        )
-    if draft.answers is not None:
-        options.append(discord.SelectOption(label=_("It answers nobody"), value="0", emoji="📝"))
-    return ui.Select(
-        custom_id=f"answers:{draft.id}",
-        options=options,
-        placeholder=_("Is it a second opinion? Pick the review that it answers."),
     )
 
 

@@ -165,9 +165,7 @@ class Reconciler:
                 guild_id = next(iter(self._servers))
                 await self._server(guild_id, urgent=self._servers.pop(guild_id))
             elif self._sample:
-                self._hearing.gentle = True
                 await self._guarded(self._members(self._sample.pop(next(iter(self._sample)))))
-                self._hearing.gentle = False
             else:
                 self._tell()
                 waits = [*self._later.values(), *(doubt.at for doubt in self._doubts.values())]
@@ -196,9 +194,7 @@ class Reconciler:
     async def _server(self, guild_id: int, *, urgent: bool) -> None:
         """Compare the counts of a server's cards, channel by channel."""
         self._report.urgent |= urgent
-        self._hearing.gentle = not urgent
         done = await self._guarded(self._channels(guild_id, urgent=urgent))
-        self._hearing.gentle = False
         if not done:
             self._later[guild_id] = asyncio.get_running_loop().time() + FAILED
 

@@ -1,5 +1,7 @@
 """The `/review` commands."""
 
+from dataclasses import replace
+
 import discord
 from discord import app_commands
 from discord.app_commands import Range, Transform
@@ -23,7 +25,6 @@ from cogs.words import _
 from reviews.kinds import Kind
 from reviews.medium import Medium
 from reviews.review import Review
-from storage.drafts import Draft
 from storage.reviews import Filter, Sort
 
 
@@ -156,12 +157,19 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
         await reading.show_search(interaction, 1, words)
 
     @app_commands.command(description="Change a review of yours")
-    @app_commands.describe(review="One of your reviews")
-    async def edit(self, interaction: Interaction, review: Transform[Review, OwnReviewChoice]) -> None:
-        draft = drafting.new_draft(interaction, [review.content])
-        await drafting.offer(
-            interaction, Draft(draft.id, draft.guild_id, draft.user_id, draft.content, edits=review.id)
-        )
+    @app_commands.describe(review="One of your reviews", file="A .txt or .md file with its new text")
+    async def edit(
+        self,
+        interaction: Interaction,
+        review: Transform[Review, OwnReviewChoice],
+        file: discord.Attachment | None = None,
+    ) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        content = review.content
+        if file is not None:
+            content = drafting.retold(content, await sharing.body_of(await sharing.attached(file)))
+        draft = drafting.new_draft(interaction, [content])
+        await drafting.offer(interaction, replace(draft, edits=review.id))
 
     @app_commands.command(description="Delete a review of yours")
     @app_commands.describe(review="One of your reviews")

@@ -44,6 +44,17 @@ async def share(interaction: Interaction, text: str, said: Said) -> None:
     await drafting.offer(interaction, drafting.new_draft(interaction, contents))
 
 
+async def body_of(text: str) -> str:
+    """Return the text of the one review in a file; raise `Problem` if there is none or there are several."""
+    try:
+        pages = await asyncio.to_thread(read_pages, text)
+    except NoReviewError as error:
+        raise Problem(str(error)) from error
+    if len(pages) > 1:
+        raise Problem(_("That file holds {n} reviews; give one with the new text alone.", n=len(pages)))
+    return pages[0].body
+
+
 async def attached(attachment: discord.Attachment) -> str:
     """Return the text of an attached file; raise `Problem` if it is none."""
     if not attachment.filename.casefold().endswith(READABLE):

@@ -1,4 +1,6 @@
-"""Votes come in as reactions: every listener hands its event to the collector before anything else."""
+"""Votes come in as reactions: every event is handed to the collector at once, in the order of arrival."""
+
+from collections.abc import Callable, Mapping
 
 import discord
 from discord.ext import commands
@@ -9,60 +11,55 @@ from reviews.kinds import Kind
 from storage.votes import ChannelGone, Cleared, MessagesGone, Reacted
 
 
-class VoteListeners(commands.Cog):
-    """Raw events only: they come for every message, known to a cache or not.
-
-    No listener awaits anything, so that the queue has the order of arrival.
-    """
+class VoteEvents:
+    """Raw events only: they come for every message, known to a cache or not. The bot calls the handlers."""
 
     def __init__(self, bot: commands.Bot, app: Services) -> None:
-        self.bot = bot
-        self.app = app
+        self._bot = bot
+        self._settings = app.settings
+        self._put = app.collector.put
+        self.handlers: Mapping[str, Callable[..., None]] = {
+            "raw_reaction_add": self._added,
+            "raw_reaction_remove": self._removed,
+            "raw_reaction_clear": self._cleared,
+            "raw_reaction_clear_emoji": self._emoji_cleared,
+            "raw_message_delete": self._message_deleted,
+            "raw_bulk_message_delete": self._messages_deleted,
+            "guild_channel_delete": self._channel_deleted,
+            "raw_thread_delete": self._thread_deleted,
+        }
 
-    async def cog_load(self) -> None:
-        # The bot's own events are called at once, those of cogs only after a search for the former has failed.
-        self.bot.event(self.on_raw_reaction_add)
-        self.bot.event(self.on_raw_reaction_remove)
-
-    async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
-        """Take in a member's reaction."""
+    def _added(self, event: discord.RawReactionActionEvent) -> None:
         if event.member is None or not event.member.bot:
             self._reacted(event, added=True)
 
-    async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
-        """Take in that a reaction is gone; Discord does not say whether it was a bot's."""
+    def _removed(self, event: discord.RawReactionActionEvent) -> None:
         self._reacted(event, added=False)
 
-    @commands.Cog.listener()
-    async def on_raw_reaction_clear(self, event: discord.RawReactionClearEvent) -> None:
-        self.app.collector.put(Cleared(event.message_id))
+    def _cleared(self, event: discord.RawReactionClearEvent) -> None:
+        self._put(Cleared(event.message_id))
 
-    @commands.Cog.listener()
-    async def on_raw_reaction_clear_emoji(self, event: discord.RawReactionClearEmojiEvent) -> None:
+    def _emoji_cleared(self, event: discord.RawReactionClearEmojiEvent) -> None:
         if event.guild_id is not None and (kind := self._kind(event.guild_id, event.emoji)):
-            self.app.collector.put(Cleared(event.message_id, kind))
+            self._put(Cleared(event.message_id, kind))
 
-    @commands.Cog.listener()
-    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
-        self.app.collector.put(MessagesGone((event.message_id,)))
+    def _message_deleted(self, event: discord.RawMessageDeleteEvent) -> None:
+        self._put(MessagesGone((event.message_id,)))
 
-    @commands.Cog.listener()
-    async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
-        self.app.collector.put(MessagesGone(tuple(event.message_ids)))
+    def _messages_deleted(self, event: discord.RawBulkMessageDeleteEvent) -> None:
+        self._put(MessagesGone(tuple(event.message_ids)))
 
-    @commands.Cog.listener()
-    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        self.app.collector.put(ChannelGone(channel.id))
+    def _channel_deleted(self, channel: discord.abc.GuildChannel) -> None:
+        self._put(ChannelGone(channel.id))
 
-    @commands.Cog.listener()
-    async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
-        self.app.collector.put(ChannelGone(event.thread_id))
+    def _thread_deleted(self, event: discord.RawThreadDeleteEvent) -> None:
+        self._put(ChannelGone(event.thread_id))
 
     def _reacted(self, event: discord.RawReactionActionEvent, *, added: bool) -> None:
-        if event.guild_id is None or event.user_id == self.bot.application_id:
+        if event.guild_id is None or event.user_id == self._bot.application_id:
             return
         if kind := self._kind(event.guild_id, event.emoji):
-            self.app.collector.put(Reacted(event.message_id, event.user_id, kind, added))
+            self._put(Reacted(event.message_id, event.user_id, kind, added))
 
     def _kind(self, guild_id: int, emoji: discord.PartialEmoji) -> Kind | None:
-        return self.app.settings.of(guild_id).kinds.get(emoji_key(emoji.name, emoji.id))
+        return self._settings.of(guild_id).kinds.get(emoji_key(emoji.name, emoji.id))

@@ -45,6 +45,18 @@ async def test_a_review_that_spoils_opens_with_a_warning_and_nothing_else_of_it(
     assert world.channel.threads[-1].name == "Sleuth: spoilers inside"
 
 
+async def test_not_even_the_reviewers_own_words_open_the_discussion_of_a_review_that_spoils(
+    world: World,
+) -> None:
+    panel = await world.ann.share(page("Sleuth", "8/10", "calm"))
+    told = await world.ann.fill(await world.ann.press(panel, "Summary"), words="The butler did it, I say.")
+    marked = await world.ann.fill(await world.ann.press(told, "Correct"), spoilers=True)
+    await world.ann.press(marked, "Post it")
+    (first,) = world.messages(world.channel.threads[-1])
+    assert "Spoilers ahead" in first
+    assert "butler" not in first
+
+
 async def test_hidden_words_do_not_open_a_discussion(world: World) -> None:
     first = await opening(world, page("Rebecca", "8/10", "It is a good book. ||Max did it.|| It burns well."))
     assert "Max" not in first

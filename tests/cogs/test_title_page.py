@@ -22,6 +22,13 @@ def words_of_picture(screen: Screen) -> str:
     return str(item["description"])
 
 
+async def drawn(screen: Screen) -> bytes:
+    """Return the file of the picture on a screen."""
+    assert isinstance(screen.message, simcord.ResponseMessage)
+    (attached,) = screen.message.attachments
+    return await attached.read()
+
+
 async def test_a_title_has_its_means_its_best_reviews_and_where_opinions_part(world: World) -> None:
     low = await world.ann.publish(page("Solaris", "3/10", "calm"))
     high = await world.ben.publish(page("SOLARIS!", "9/10", "loud"))
@@ -54,11 +61,9 @@ async def test_the_distribution_is_a_picture_that_is_also_in_words(world: World)
     await world.ben.publish(page("Solaris", "9/10", "loud"))
     await world.cem.publish(page("Solaris", "9/10", "long"))
     shown = await world.ann.slash("title", name="solaris")
-    assert isinstance(shown.message, simcord.ResponseMessage)
-    (attached,) = shown.message.attachments
-    drawn = Image.open(io.BytesIO(await attached.read()))
-    assert drawn.format == "PNG"
-    assert drawn.width >= 800
+    picture = Image.open(io.BytesIO(await drawn(shown)))
+    assert picture.format == "PNG"
+    assert picture.width >= 800
     assert words_of_picture(shown) == "How members rate it: 1 member gave 3, 2 members gave 9."
 
 
@@ -76,12 +81,20 @@ async def test_the_pages_of_a_title_turn_and_keep_their_picture_after_a_restart(
         await who.publish(page("Solaris", f"{number + 2}/10", text))
     shown = await world.ann.slash("title", name="solaris")
     assert "1 / 2" in str(shown.parts)
+    before = await drawn(shown)
     await world.restart()
+    await world.ben.publish(
+        page("Solaris", "10/10", "It is a lake of a film, and it is worth every drop of it.")
+    )
     turned = await world.ben.press(shown, "▶")
+    assert await drawn(turned) != before
     assert "2 / 2" in str(turned.parts)
-    assert len([button for button in turned.buttons.values() if button.startswith("open:")]) == 1
+    assert [part["custom_id"] for part in walk(turned.parts) if part.get("label") == "Open"] == [
+        "open:2",
+        "open:1",
+    ]
     back = await world.ben.press(turned, "◀")
-    assert words_of_picture(back) == words_of_picture(turned) == words_of_picture(shown)
+    assert words_of_picture(back) == words_of_picture(turned) != words_of_picture(shown)
 
 
 @pytest.mark.parametrize("typed", ["metalic roug", "METALLIC", "métallic-rouge", "rouge"])
