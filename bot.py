@@ -214,6 +214,7 @@ class SecondOpinion(commands.Bot):
         except TimeoutError:
             log.info("Discord does not answer our goodbye")
             await self.http.close()
+        await _finished("discord.py: ")
         await self._put_away()
 
     async def _wire(self, database: Database) -> Services:
@@ -299,6 +300,13 @@ class SecondOpinion(commands.Bot):
         for name in list(self.cogs):
             await self.remove_cog(name)
         await database.close()
+
+
+async def _finished(name: str) -> None:
+    """Wait a little until the tasks whose names begin so are done: handlers of events still use the database."""
+    running = {task for task in asyncio.all_tasks() if task.get_name().startswith(name)}
+    if running := running - {asyncio.current_task()}:
+        await asyncio.wait(running, timeout=FAREWELL)
 
 
 def now() -> int:
