@@ -141,6 +141,8 @@ class Reviews:
             )
             await _index(tx, old.guild_id, review_id, old.author_name, content)
             await recount(tx, [old.title_id, title_id])
+            if content.rating != old.content.rating or content.progress != old.content.progress:
+                await shelve_review(tx, old.guild_id, old.author_id, content, at=at, new=False)
             await touch_exchange(tx, review_id)
 
     async def delete(self, review_id: int, *, at: int | None) -> None:

@@ -186,11 +186,16 @@ class Shelf:
 
 
 async def shelve_review(
-    tx: aiosqlite.Connection, guild_id: int, user_id: int, content: Content, *, at: int
+    tx: aiosqlite.Connection, guild_id: int, user_id: int, content: Content, *, at: int, new: bool = True
 ) -> None:
-    """Put the title of a review on its author's shelf, as far as the review went."""
+    """Put the title of a review on its author's shelf, as far as the review went.
+
+    A review that is not `new` changes only an entry that is there still.
+    """
     await meet(tx, guild_id, user_id)
     found = await _of_title(tx, user_id, content.title, content.medium)
+    if found is None and not new:
+        return
     today = datetime.fromtimestamp(at, UTC).date()
     entry = shelf.reviewed(found.entry if found else None, content, today)
     if found is None:
@@ -237,7 +242,7 @@ async def _write(tx: aiosqlite.Connection, shelved: Shelved, at: int) -> None:
             shelved.id,
             title_key(shelved.entry.title),
             at,
-            json.dumps(own.known(shelved.entry), ensure_ascii=False),
+            json.dumps(own.known(shelved.entry), ensure_ascii=False, separators=(",", ":")),
         ),
     )
 

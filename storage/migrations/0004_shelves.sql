@@ -50,3 +50,20 @@ CREATE TABLE regulars (
     PRIMARY KEY (guild_id, user_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX regulars_by_user ON regulars (user_id);
+
+-- Titles that were reviewed are on the shelves of those who did, as if they had shared their newest review now.
+INSERT INTO regulars SELECT DISTINCT guild_id, author_id FROM reviews;
+INSERT INTO shelves (user_id, last_id)
+SELECT author_id, count(DISTINCT key || ' ' || medium) FROM reviews JOIN titles USING (title_id)
+WHERE deleted_at IS NULL GROUP BY author_id;
+INSERT INTO shelf_entries (user_id, batch, entry_id, key, changed_at, entry)
+SELECT author_id, 0, row_number() OVER (PARTITION BY author_id ORDER BY newest), key, created_at,
+    json_patch('{}', json_object( -- which leaves out what is NULL
+        'title', name, 'medium', medium,
+        'status', iif(progress_unit IS NULL OR progress_done >= progress_total, 'completed', 'in_progress'),
+        'progress', progress_done, 'total', progress_total, 'unit', progress_unit,
+        'rating', rating, 'rating_as_written', rating_as_written,
+        'added', date(created_at, 'unixepoch'), 'updated', date(created_at, 'unixepoch')))
+FROM (
+    SELECT r.*, name, key, medium, max(created_at * 4294967296 + review_id) AS newest
+    FROM reviews r JOIN titles USING (title_id) WHERE deleted_at IS NULL GROUP BY author_id, key, medium);

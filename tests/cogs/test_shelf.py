@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cogs.lists import ROWS
@@ -12,11 +12,12 @@ from cogs.shelf_fields import edit_form
 from cogs.shelf_pages import Look, entry_page, shelf_page
 from reviews.lists import own as own_format
 from reviews.lists.entry import Entry, Status
+from reviews.lists.records import one_line
 from reviews.medium import Medium
 from reviews.rating import Scale
 from storage.shelf import Order, Shelved
 from tests.cogs import limits
-from tests.cogs.test_limits import TEXTS, TITLES, sent
+from tests.cogs.test_limits import TEXTS, sent
 from tests.cogs.world import World
 from tests.reviews.lists.strategies import entries
 
@@ -204,11 +205,12 @@ async def test_hostile_titles_fit_and_do_nothing(world: World) -> None:
 ENTRIES = st.builds(
     lambda entry, title, notes: replace(entry, title=title[:500], notes=notes, private_notes=notes),
     entries,
-    TITLES,
+    TEXTS.map(one_line).filter(bool),
     st.none() | TEXTS.filter(bool),
 )
 
 
+@example([Entry(title="*" * 500, notes="漢" * 5_000, private_notes="*" * 5_000)] * ROWS, Scale.STARS, True)
 @given(st.lists(ENTRIES, min_size=ROWS, max_size=ROWS), st.sampled_from(Scale), st.booleans())
 def test_every_page_of_a_shelf_fits_a_message(drawn: list[Entry], scale: Scale, own: bool) -> None:
     found = [Shelved(2**40 + n, 2**63, entry) for n, entry in enumerate(drawn)]
@@ -223,3 +225,15 @@ def test_every_page_of_a_shelf_fits_a_message(drawn: list[Entry], scale: Scale, 
 @given(entries)
 def test_an_entry_is_kept_without_loss(entry: Entry) -> None:
     assert own_format.from_dict(json.loads(json.dumps(own_format.known(entry)))) == entry
+
+
+async def test_a_corrected_rating_reaches_the_shelf_unless_the_title_was_taken_off(world: World) -> None:
+    await world.ann.publish(SOLARIS, medium="film")
+    for number, (rating, left) in enumerate((("4/10", [(40.0,)]), ("5/10", []))):
+        if number:
+            asked = await world.ann.slash("shelf remove", entry="Solaris")
+            await world.ann.press(asked, "Take it off")
+        panel = await world.ann.slash("review edit", review="Solaris")
+        panel = await world.ann.fill(await world.ann.press(panel, "Correct"), rating=rating)
+        await world.ann.press(panel, "Save")
+        assert await world.rows("SELECT rating FROM shelf") == left
