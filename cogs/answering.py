@@ -14,14 +14,15 @@ from reviews.review import Content
 from reviews.summary import summarise
 
 
-def opinion_form(custom_id: str, title: str) -> ui.Modal:
-    """Return the form for one's own rating and text on a title."""
+def opinion_form(custom_id: str, title: str, *, rating: str = "") -> ui.Modal:
+    """Return the form for one's own rating, filled in where it is known, and text on a title."""
     return forms.form(
         _("A second opinion"),
         custom_id,
         forms.text(
             _("Your rating of {title}", title=bare(title, 25)),
             "rating",
+            rating,
             limit=20,
             placeholder=_("8, 7.5/10, 85/100 or 4.5/5"),
         ),

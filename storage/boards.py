@@ -143,7 +143,7 @@ class Boards:
                     json_group_array(json_array(kind, t.votes)) FILTER (WHERE t.votes > 0) AS tally,
                     {wilson("total(t.votes) FILTER (WHERE kind <> ?3)", "total(t.votes)")} AS praise
                 FROM reviews r LEFT JOIN tallies t USING (review_id)
-                WHERE r.guild_id = ?1 AND deleted_at IS NULL AND created_at >= ?2
+                WHERE r.guild_id = ?1 AND deleted_at IS NULL AND created_at >= ?2 AND author_id > 0
                 GROUP BY author_id HAVING praise > 0
                 ORDER BY praise DESC, total(t.votes) DESC, author_id LIMIT ?4""",
             (guild_id, since, Kind.CONFUSING.id, limit),

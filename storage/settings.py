@@ -69,6 +69,10 @@ class Settings:
         """Return the settings of one server."""
         return self._known.get(guild_id) or GuildSettings(guild_id)
 
+    def forget(self, guild_id: int) -> None:
+        """Forget the settings of a server whose data is deleted."""
+        self._known.pop(guild_id, None)
+
     async def save(self, settings: GuildSettings) -> None:
         """Store a server's settings; they hold from now on."""
         async with self._db.transaction() as tx:
