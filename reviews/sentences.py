@@ -16,6 +16,9 @@ _STOP = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGN = re.compile(rf"[。！？｡︀.…!?‽؟۔।]|{_EMOJI}")
+"""What a stop begins with; looking for it first is much faster."""
+
 _OPENING = " \"'“‘«([*_-–—¡¿「『（"
 _ABBREVIATIONS = re.compile(
     r"""
@@ -35,7 +38,7 @@ _OPENERS = re.compile(
 )
 """Before these a lone letter or a short word was the end of a sentence ("Vitamin C. They")."""
 _LAST_WORD = re.compile(r"[\w.'’&/-]{0,24}$")
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?](?=[A-ZÀ-ÝА-Я][a-zß-ÿа-я]*[\s,'’])")
+_GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}.)(?=[A-ZÀ-ÝА-Я][a-zß-ÿа-я]*[\s,'’])")
 """A full stop between a small letter and a capital one, where the space was lost."""
 _QUOTED_ON = re.compile(r"[」』）】]\s?[とってはがのをにもな]")
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "「": "」", "『": "』", "（": "）", "【": "】"}
@@ -63,7 +66,7 @@ def _parts(line: str) -> Iterator[str]:
     start = 0
     scanned = 0
     open_brackets: list[str] = []
-    for stop in _STOP.finditer(line):
+    for stop in _stops(line):
         for bracket in _BRACKETS.finditer(line, scanned, stop.end()):
             if bracket[0] in _PAIRS:
                 open_brackets.append(_PAIRS[bracket[0]])
@@ -75,6 +78,13 @@ def _parts(line: str) -> Iterator[str]:
             start = scanned
             open_brackets.clear()
     yield line[start:]
+
+
+def _stops(line: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while (sign := _SIGN.search(line, position)) and (stop := _STOP.match(line, sign.start())):
+        yield stop
+        position = stop.end()
 
 
 def _closes_later(line: str, position: int, open_brackets: list[str]) -> bool:
