@@ -47,7 +47,7 @@ _HAS = (
     "might",
     "contrast",
 )
-_OPENS = ("summing", "link", "person", "turn", "soft_link", "stand_in", "supposing", "conceding")
+_OPENS = ("link", "person", "turn", "soft_link", "stand_in", "supposing", "conceding")
 
 
 class Seen(NamedTuple):
@@ -133,7 +133,7 @@ def _said(
     judged = is_judged(tokens, found, title_at, head)
     opinions = [start for kind in _OPINIONS for start, _ in found.get(kind, {}).values()]
     seen = {
-        "hangs": hangs(tokens, found, language),
+        "hangs": hangs(text, tokens, found, language),
         "praise": praise > 0,
         "blame": blame > 0,
         "both_sides": praise > 0 and blame > 0,
@@ -163,6 +163,7 @@ def _said(
         "plot_only": plot > 0 and not strong + mild,
         "degree": min(3, count("degree")),
         "writer_head": within("writer", head),
+        "summing": within("summing", head),
         "reader_opens": within("reader", 1),
         "headless": within("predicate", 1),
         "adds": within("adding", head),

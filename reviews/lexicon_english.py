@@ -22,6 +22,7 @@ ENGLISH = Row(
         "verdict": """
             recommend*, worth your, worth a, worth watching, worth reading, worth playing, worth the,
             worth seeing, worth it, worth checking, must watch, must see, must read, must play,
+            great failure, greatest failure, biggest failure, greatest strength, amount to, amount to anything,
             falls short, fall short, falls flat, fell flat, lives up to, live up to, lived up to, fails to,
             failed to, succeeds, struggles, amounts to, at its best, at its core, at its heart, at best,
             at worst, the result is, the problem, my problem, biggest problem, main problem, the issue,
