@@ -1,7 +1,8 @@
 """The texts and marks that the measurements run on; all of them are the user's own, given by path.
 
-Reviews: a JSON list of objects with `row`, `review` and, if known, `score` (of 10). Marks: a JSON object by row, each with the
-numbers of the sentences that a reader would put on the card (`card`) and of all that would be good (`good`).
+Reviews: a JSON list of objects with `row`, `review` and, if known, `score` (of 10). Marks: a JSON object
+by row, each with the numbers of the sentences that a reader would put on the card (`card`) and of all that
+would be good (`good`).
 Sentences: a text with a heading `=== ROW <row> · title: <title>` before each review, then its numbered
 sentences. Albums: a git directory with posts in `data/posts/`, each with a `summary` and several `review`
 texts.

@@ -1,5 +1,7 @@
 """Writing about a title that others wrote about: the form for it, and which review it answers."""
 
+from dataclasses import replace
+
 from discord import ui
 
 from cogs import drafting, forms
@@ -46,7 +48,7 @@ async def take_opinion(
         title=title,
         medium=medium,
         body=body,
-        summary=summarise(body, title, spoilers=spoilers),
+        summary="",
         spoilers=spoilers,
     )
     objection = None
@@ -55,5 +57,6 @@ async def take_opinion(
         content = drafting.rated(content, filled.text("rating").strip(), settings)
     except Problem as error:
         objection = str(error)  # the text must not be lost over a rating
+    content = replace(content, summary=summarise(body, title, spoilers=spoilers, rating=content.rating))
     draft = drafting.new_draft(interaction, [content], answers=answers)
     await drafting.offer(interaction, draft, objection=objection)

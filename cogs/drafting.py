@@ -218,8 +218,9 @@ async def correct(interaction: Interaction, draft: Draft) -> None:
             content = taken(content, answers.text(field).strip())
         except Problem as problem:
             mistakes.append(str(problem))
-    if content.spoilers != draft.content.spoilers or content.title != draft.content.title:
-        content = replace(content, summary=_resummarised(draft.content, content))
+    old = draft.content
+    if (content.spoilers, content.title, content.rating) != (old.spoilers, old.title, old.rating):
+        content = replace(content, summary=_resummarised(old, content))
     await offer(
         interaction,
         replace(draft, content=replace(content, title_guessed=False)),
@@ -279,7 +280,7 @@ def summary_form(draft: Draft) -> ui.Modal:
     """Return the form in which the reviewer picks the sentences of the card, or writes their own."""
     content = draft.content
     fields: list[ui.Item[ui.Modal]] = []
-    if sentences := choices(content.body, content.title):
+    if sentences := choices(content.body, content.title, rating=content.rating):
         fields.append(
             forms.choice(
                 _("Sentences of yours"),
@@ -313,7 +314,7 @@ async def resummarise(interaction: Interaction, draft: Draft) -> None:
     content = draft.content
     summary = clean(answers.text("words")).strip()
     picked = sorted(int(n) for n in answers.chosen("sentences") if n.isdigit())
-    sentences = choices(content.body, content.title)
+    sentences = choices(content.body, content.title, rating=content.rating)
     if picked and summary == content.summary[:SUMMARY_LENGTH]:
         summary = " … ".join(sentences[n] for n in picked if n < len(sentences))
         if len(summary) > SUMMARY_LENGTH:
@@ -492,10 +493,10 @@ def _objection(draft: Draft, settings: GuildSettings) -> str | None:
 
 def _resummarised(old: Content, new: Content) -> str:
     """Return a fresh summary, unless the reviewer had written their own."""
-    was = summarise(old.body, old.title, spoilers=old.spoilers)
+    was = summarise(old.body, old.title, spoilers=old.spoilers, rating=old.rating)
     if old.summary not in ("", was):
         return old.summary
-    return summarise(new.body, new.title, spoilers=new.spoilers)
+    return summarise(new.body, new.title, spoilers=new.spoilers, rating=new.rating)
 
 
 def _rating_as_typed(content: Content, settings: GuildSettings) -> str:

@@ -36,8 +36,6 @@ _MARKUP = (
 )
 """What is taken out: the pattern is tried only where a text has its first entry."""
 
-_QUOTED = re.compile(r"(?m)^[ \t]*>[> \t]*")
-_QUOTED_LINE = re.compile(r"(?m)^[ \t]*>.*$")
 _MOSTLY = 0.6
 """A text of which this share is quoted was pasted as a quotation, and is the reviewer's own."""
 
@@ -119,9 +117,9 @@ def _unquoted(text: str) -> str:
     """Return `text` without lines that quote somebody, or only without their marks if most of it is quoted."""
     if ">" not in text:
         return text
-    own = _QUOTED_LINE.sub("", text)
+    own = re.sub(r"(?m)^[ \t]*>.*$", "", text)
     pasted = len(own) - own.count("\n") < (1 - _MOSTLY) * (len(text) - text.count("\n"))
-    return _QUOTED.sub("", text) if pasted else own
+    return re.sub(r"(?m)^[ \t]*>[> \t]*", "", text) if pasted else own
 
 
 def _parted(text: str) -> str:
@@ -135,6 +133,10 @@ def _parted(text: str) -> str:
         halves = [(first, word[len(first) :]) for first in _FIRST if word.startswith(first)]
         halves += [(word[: -len(second)], second) for second in _SECOND if word.endswith(second)]
         for first, second in halves:
-            if min(len(first), len(second)) > 2 and {first.lower(), second} <= known and second not in _ONE_WORD:
+            if (
+                min(len(first), len(second)) > 2
+                and {first.lower(), second} <= known
+                and second not in _ONE_WORD
+            ):
                 fused[word] = f"{first} {second}"
     return re.sub(r"[A-Za-z]+", lambda word: fused.get(word[0], word[0]), text) if fused else text

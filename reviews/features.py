@@ -2,23 +2,18 @@
 
 import math
 import re
-from collections import Counter, defaultdict
-from functools import lru_cache
-from itertools import pairwise
+from collections import Counter
 from typing import NamedTuple
 
 from reviews.hanging import hangs
 from reviews.judging import is_called, is_judged, sides
 from reviews.language import Finds, Language
 from reviews.outline import Sentence
+from reviews.wording import bag_of, called, centrality
 
 # A pattern that begins with what it looks for, and looks back only then, is searched for much faster.
 _NAME = re.compile(r"[A-ZÀ-ÝА-Я](?<=[\w,;:'’”\"] .)[\w’'-]+")
-_CALLED = re.compile(
-    r"[A-Z](?<!\w.)(?:[\w'’]+(?: (?:(?:of|on|no|the|to) )?[A-Z][\w'’]+){1,5}|[A-Z]{1,4}\b)"
-)
 _SCORE = re.compile(r"\d(?:\s*/\s*\d| out of)")
-_ENDINGS = ("ingly", "ness", "ment", "ings", "ing", "ies", "ed", "ers", "er", "ly", "es", "s")
 
 _SEEN = 1000
 """How many characters of a sentence are looked at; a longer one stands on no card."""
@@ -67,8 +62,8 @@ def features(
     """Return what is seen of each sentence of a review; `music` is the same for all."""
     tokens = [language.tokens(sentence.text[:_SEEN]) for sentence in sentences]
     finds = [language.find(words) for words in tokens]
-    bags = [_bag(words, language) for words in tokens]
-    names = called(title, sentences)
+    bags = [bag_of(words, language) for words in tokens]
+    names = called(title, [sentence.text[:_SEEN] for sentence in sentences])
     untitle = re.compile("|".join(map(re.escape, names)) or "(?!)", re.IGNORECASE)
     music = musicality(finds)
     balances = list(map(sides, finds))
@@ -185,7 +180,11 @@ def _is_deictic(tokens: list[str], found: Finds, language: Language) -> bool:
 
 
 def _shape(
-    sentence: Sentence, tokens: list[str], language: Language, untitle: re.Pattern[str] | None, bag: Counter[str]
+    sentence: Sentence,
+    tokens: list[str],
+    language: Language,
+    untitle: re.Pattern[str] | None,
+    bag: Counter[str],
 ) -> dict[str, float]:
     """Return what length, marks and section tell."""
     text = sentence.text[:_SEEN]
@@ -230,54 +229,3 @@ def _place(index: int, sentences: list[Sentence]) -> dict[str, float]:
         "last_paragraph": last > 1 and paragraph == last,
     }
     return {name: float(value) for name, value in seen.items() if value}
-
-
-def called(title: str, sentences: list[Sentence]) -> list[str]:
-    """Return, in small letters, what the review calls the title: its name, and the names it says most often.
-
-    Reviewers call *Shingeki no Kyojin* by its English name or its initials; a page does not tell its title.
-    """
-    found = {title, re.split("[:(]", title)[0]}
-    said = Counter(name for sentence in sentences for name in _CALLED.findall(sentence.text[:_SEEN]))
-    for is_short in (False, True):
-        often = [(times, name) for name, times in said.items() if times > 1 and name.isupper() is is_short]
-        found |= {name for _, name in sorted(often, reverse=True)[:1]}
-    return sorted({" ".join(re.findall(r"[^\W_]+", name.lower())) for name in found if len(name.strip()) > 1})
-
-
-def centrality(bags: list[Counter[str]]) -> list[tuple[float, float]]:
-    """Return for each sentence how near the review's centre it is (a cosine), and what share of it recurs."""
-    spread = Counter(term for bag in bags for term in bag)
-    vectors = []
-    total: defaultdict[str, float] = defaultdict(float)
-    for bag in bags:
-        raw = {term: (1 + math.log(n)) * math.log(1 + len(bags) / spread[term]) for term, n in bag.items()}
-        norm = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        vectors.append({term: weight / norm for term, weight in raw.items()})
-        for term, weight in vectors[-1].items():
-            total[term] += weight
-    length = math.sqrt(sum(weight * weight for weight in total.values())) or 1.0
-    return [
-        (
-            (sum(weight * total[term] for term, weight in vector.items()) - 1) / length,
-            sum(spread[term] > 2 for term in vector) / len(vector),
-        )
-        if vector
-        else (0.0, 0.0)
-        for vector in vectors
-    ]
-
-
-def _bag(tokens: list[str], language: Language) -> Counter[str]:
-    """Return a sentence's telling words without their endings, or its pairs of characters."""
-    if not language.spaced:
-        return Counter(one + other for one, other in pairwise(tokens))
-    return Counter(_stem(word) for word in tokens if len(word) > 2 and word not in language.common)
-
-
-@lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word

@@ -15,8 +15,12 @@ _REACH = 6
 def hangs(text: str, tokens: list[str], found: Finds, language: Language) -> bool:
     """Say whether a sentence takes up what another said: "But …", "She …", "This trope …", "After that, …"."""
     opens = any(start == 0 for kind in _OPENINGS for start, _ in found.get(kind, {}).values())
-    return opens or "back" in found or _points(text, found) or _points_back(tokens, found, language) or (
-        _stands_in(tokens, found, language)
+    return (
+        opens
+        or "back" in found
+        or _points(text, found)
+        or _points_back(tokens, found, language)
+        or (_stands_in(tokens, found, language))
     )
 
 
@@ -43,6 +47,4 @@ def _stands_in(tokens: list[str], found: Finds, language: Language) -> bool:
     """Say whether a pronoun comes before anything that it could stand for."""
     first = min((start for start, _ in found.get("pronoun", {}).values()), default=_REACH)
     said = {start for start, _ in found.get("saying", {}).values()}
-    return first < _REACH and all(
-        tokens[place] in language.common or place in said for place in range(first)
-    )
+    return first < _REACH and all(tokens[place] in language.common or place in said for place in range(first))

@@ -55,7 +55,7 @@ class Language(NamedTuple):
     spaced: bool
     common: frozenset[str]
     starts: dict[str, list[Phrase]]
-    pairs: dict[tuple[str, str], list[Phrase]]
+    pairs: dict[tuple[str, ...], list[Phrase]]
     stems: dict[str, list[Phrase]]
     met: dict[str, tuple[Phrase, ...]]
     """What the words met so far are or begin with; forgotten when there are too many."""
@@ -124,13 +124,12 @@ def _language(code: str) -> Language:
     row = _row(code)
     language = Language(code, row.spaced, _common(code), {}, {}, {}, {})
     for kind, phrases in row.phrases.items():
-        for text in phrases.split(","):
-            tokens = tuple(_WORD.findall(text)) if row.spaced else tuple(filter(str.isalnum, text))
+        for text in phrases.replace("'", " ").split(","):
+            tokens = tuple(text.replace("*", " ").split() if row.spaced else filter(str.isalnum, text))
             phrase = Phrase(kind, tokens)
             if len(tokens) > 1:
-                language.pairs.setdefault((tokens[0], tokens[1]), []).append(phrase)
+                language.pairs.setdefault(tokens[:2], []).append(phrase)
             else:
-                (language.stems if text.endswith("*") else language.starts).setdefault(tokens[0], []).append(
-                    phrase
-                )
+                table = language.stems if text[-1] == "*" else language.starts
+                table.setdefault(tokens[0], []).append(phrase)
     return language

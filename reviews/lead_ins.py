@@ -54,10 +54,9 @@ _SCORE_WORDS = (
     r"(?: (?: score | rating | grade | a | an | overall | final | total | my | note | nota | wertung ) \W+ )*"
 )
 _SHOUTED = re.compile(r"([A-Z]{3,})\s*(?=[A-Z][a-z])")  # ART The visuals
-_ONLY_SCORE = re.compile(
-    rf"\W* {_SCORE_WORDS} (?: {_SCORE} | \d{{1,3}} (?:[.,]\d)? ) \W* (?: \( [^()]{{0,40}} \) \W* )?",
-    re.VERBOSE | re.IGNORECASE,
-)
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_HINTS = re.compile(r"[\d★☆]")
+_ONLY_SCORE = rf"\W* {_SCORE_WORDS} (?: {_SCORE} | \d{{1,3}} (?:[.,]\d)? ) \W* (?: \( [^()]{{0,40}} \) \W* )?"
 
 
 def unlabel(text: str) -> tuple[str, str]:
@@ -79,4 +78,4 @@ def unlabel(text: str) -> tuple[str, str]:
 
 def is_score(text: str) -> bool:
     """Say whether a line holds a score and nothing else."""
-    return _ONLY_SCORE.fullmatch(text) is not None
+    return _HINTS.search(text) is not None and re.fullmatch(_ONLY_SCORE, text, _FLAGS) is not None

@@ -12,7 +12,6 @@ _STOPPED = re.compile(
     r"(?:[.!?…。！？‽؟।]|[\U0001f000-\U0001faff\u2600-\u27bf)]\ufe0f?)[\"'”’»)\]」』）*_~]*$"
 )
 _MARKS = re.compile(r"\*+|_{2,}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~{2,}|`+")
-_CENSORED = re.compile(r"\b\w{1,3}\*{2,}\w*|\w\*+\w")
 _NO_STOP = "\u2024"
 """Looks like a full stop and ends no sentence."""
 
@@ -70,7 +69,7 @@ def mended(text: str) -> str:
 def _is_whole(text: str) -> bool:
     if HOLE in text or text.endswith((":", "：", ",", "，", "、", ";", "-")):
         return False
-    if "*" in text and _CENSORED.search(text):
+    if "*" in text and re.search(r"\b\w{1,3}\*{2,}\w*|\w\*+\w", text):
         return False
     if text.count('"') % 2 or any(text.count(a) != text.count(b) for a, b in ("()", "“”", "「」", "（）")):
         return False

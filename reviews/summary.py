@@ -43,12 +43,11 @@ _BOTH_SIDES = 0.1
 _MIXED = range(40, 71)
 
 
-def summarise(
-    body: str, title: str = "", *, spoilers: bool = False, rating: float | None = None
-) -> str:
+def summarise(body: str, title: str = "", *, spoilers: bool = False, rating: float | None = None) -> str:
     """Return what the card says of a review: at most three of its own sentences, in the order of the text.
 
-    `title` is the name of the work and `rating` the reviewer's, from 0 to 100, if known. Sentences that were not neighbours are joined by an ellipsis.
+    `title` is the name of the work and `rating` the reviewer's, from 0 to 100, if known. Sentences that
+    were not neighbours are joined by an ellipsis.
     Empty when the review tells `spoilers` or nothing in it can stand on a card.
     """
     if spoilers:
@@ -89,7 +88,10 @@ def _stands(sentence: Sentence) -> bool:
 
 
 def _stands_well(sentence: Sentence) -> bool:
-    return sentence.section != "aside" and _stands(sentence) and not is_crude(sentence.text)
+    trails_off = sentence.text.endswith(("..", "…"))
+    return (
+        sentence.section != "aside" and not trails_off and _stands(sentence) and not is_crude(sentence.text)
+    )
 
 
 def _own(review: list[Sentence], judged: list[Score], may_stand: Callable[[Sentence], bool]) -> Sequence[int]:
