@@ -435,7 +435,7 @@ def read(files: list[str], title: str | None, *, as_json: bool) -> int:
             continue
         for page in pages:
             page = replace(page, title=title, title_is_guess=False) if title else page
-            summary = summarise(page.body, page.title or "", spoilers=page.spoilers)
+            summary = summarise(page.body, page.title or "", spoilers=page.spoilers, rating=page.rating)
             found.append(as_dict(page, summary or None))
     print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n\n".join(map(as_text, found)))
     return int(failed)
