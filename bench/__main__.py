@@ -4,11 +4,12 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bench import ingest
+from bench import delay, ingest
 from bench.table import Row, table
 
 FAMILIES: dict[str, Callable[[], Awaitable[list[Row]]]] = {
     "ingest": ingest.rows,
+    "delay": delay.rows,
 }
 
 
