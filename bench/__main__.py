@@ -4,12 +4,13 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bench import delay, ingest
+from bench import delay, ingest, reads
 from bench.table import Row, table
 
 FAMILIES: dict[str, Callable[[], Awaitable[list[Row]]]] = {
     "ingest": ingest.rows,
     "delay": delay.rows,
+    "reads": reads.rows,
 }
 
 
