@@ -4,13 +4,16 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bench import delay, ingest, reads
+from bench import commands, delay, ingest, reads, repaint, start
 from bench.table import Row, table
 
 FAMILIES: dict[str, Callable[[], Awaitable[list[Row]]]] = {
     "ingest": ingest.rows,
     "delay": delay.rows,
     "reads": reads.rows,
+    "commands": commands.rows,
+    "repaint": repaint.rows,
+    "start": start.rows,
 }
 
 

@@ -77,7 +77,7 @@ async def _statements(path: Path) -> dict[str, list[list[Statement]]]:
         "top 10 of all": lambda number: boards.reviews(GUILD, None, 0, None, limit=10),
         "top 10 of a kind": lambda number: boards.reviews(GUILD, list(Kind)[number % 7], 0, None, limit=10),
         "a page of a title's reviews": lambda number: reviews.find(
-            GUILD, Filter(title_id=number % TITLES + 1), Sort.NEWEST, limit=10
+            GUILD, Filter(title_id=number % TITLES + 1), Sort.NEWEST, limit=5
         ),
         "a title's page, with all that it tells": lambda number: pages.of(GUILD, number % TITLES + 1),
     }
