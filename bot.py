@@ -351,6 +351,7 @@ def run() -> int:
     )
     logging.Formatter.converter = time.gmtime
     logging.getLogger("discord").setLevel(logging.WARNING)
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody misses a voice here
     try:
         settings = Settings.from_environment()
         if settings.token is None:

@@ -6,6 +6,7 @@ commands as real ones, vote and discuss; from then on whoever opens the page can
 
 import argparse
 import asyncio
+import contextlib
 import logging
 import sys
 import tempfile
@@ -31,11 +32,8 @@ MODERATOR = "ada"
 SELECT = discord.ComponentType.select.value
 
 
-HURRIED = 1.4
-"""Seconds that an action waits for the bot while the server fills: a card's pause between edits is skipped."""
-
-PATIENT = 8.0
-"""Seconds that an action on the page may wait, so that what it shows then is the end of the matter."""
+PATIENT = 5.0
+"""Seconds that an action may wait for the bot, so that what the page shows then is the end of the matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ async def main(port: int) -> None:
         settings = Settings(database_path=Path(folder) / "playground.db")
         bot = create_bot(settings)
         try:
-            async with simcord.run(bot, check_errors=False, settle_timeout=HURRIED) as env:
+            async with simcord.run(bot, check_errors=False, settle_timeout=PATIENT) as env:
                 await play(env, settings, port)
                 bot = env.bot if isinstance(env.bot, SecondOpinion) else bot
         finally:
@@ -114,7 +112,6 @@ async def play(env: simcord.Env, settings: Settings, port: int) -> None:
         await perform(env, scene, channel, members)
     await discuss(channel, members)
     await env.advance_time(5)
-    env.settle_timeout = PATIENT
     async with env.preview(
         channel,
         viewers=[members["jonas"], *(m for n, m in members.items() if n != "jonas")],
@@ -140,8 +137,11 @@ async def perform(
         await author.select(panel.response, [menu["options"][1]["value"]])
     await author.click(panel.response, label="Post it")
     card = next(message for message in reversed(channel.history()) if message.reactions)
+    env.settle_timeout = 0  # nobody waits for the bot between two votes; their reactions are there at once
     for name, kind in votes(scene.votes):
-        await members[name].react(card, kind.emoji)
+        with contextlib.suppress(TimeoutError):
+            await members[name].react(card, kind.emoji)
+    env.settle_timeout = PATIENT
     await env.advance_time(60)
 
 

@@ -54,10 +54,15 @@ class ReviewChoice(app_commands.Transformer):
             else None
         )
         if review is None:
-            found = await app.reviews.choices(here(interaction), typed, None, limit=2)
+            found = await app.reviews.choices(here(interaction), typed, None, limit=5)
             if len(found) != 1:
                 raise app_commands.CheckFailure(
-                    _("Several reviews match that. Pick one from the list that appears as you type.")
+                    _(
+                        "Several reviews match that: {some}. Pick one from the list that appears as you type.",
+                        some=", ".join(
+                            _named(each, app.settings.of(here(interaction)).scale) for each in found
+                        ),
+                    )
                     if found
                     else _(
                         "There is no such review here. Type a title or a member's name and pick from the list."

@@ -21,9 +21,6 @@ PAGE = 100
 PACE = 0.1
 """Seconds between two requests: a fifth of Discord's limit, so that commands never wait for us."""
 
-GENTLE = 1.0
-"""Seconds between two requests of the rounds that go on for ever."""
-
 BURST = 10
 """Requests that need not wait after a quiet time."""
 
@@ -44,7 +41,6 @@ class Hearing:
         self._settings = settings
         self._next = 0.0
         self.requests = 0
-        self.gentle = False
 
     async def page(self, guild_id: int, channel_id: int, first: int) -> list[discord.Message]:
         """Return up to a hundred messages of a channel, from this one on, oldest first."""
@@ -141,8 +137,7 @@ class Hearing:
     async def _turn(self) -> None:
         """Wait for our turn to ask Discord something."""
         now = asyncio.get_running_loop().time()
-        pace = GENTLE if self.gentle else PACE
-        self._next = max(self._next, now - BURST * PACE) + pace
+        self._next = max(self._next, now - BURST * PACE) + PACE
         self.requests += 1
         if self._next > now:
             await asyncio.sleep(self._next - now)

@@ -15,7 +15,7 @@ from cogs.card import card as card_layout
 from cogs.discussion import Discussions, custom_ids
 from cogs.exchange import link
 from cogs.moderators import Moderators
-from cogs.trouble import TROUBLE, passes
+from cogs.trouble import TROUBLE, passes, patience
 from cogs.words import _
 from reviews.review import Card, Review
 from storage.cards import Cards, Promise
@@ -249,7 +249,7 @@ class Publisher:
     async def _finish(self, message_id: int, review: Review) -> None:
         """Open the discussion of a card and put the first reactions on it, unless that is done."""
         try:
-            async with self._ends[review.id]:
+            async with self._ends[review.id], patience():
                 card = await self._cards.get(message_id)
                 if card is None or await self._cards.promise(review.id) is None:
                     return

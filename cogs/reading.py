@@ -200,7 +200,7 @@ def deletion(review: Review) -> ui.LayoutView:
     return layout(
         ui.TextDisplay(
             _(
-                "Delete the review of **{title}**? Its card will say so; its votes go with it.",
+                "Delete the review of **{title}**? Its card will say so.",
                 title=plain(review.content.title),
             )
         ),

@@ -38,6 +38,12 @@ PERSISTENT = 100
 
 SELDOM = 900.0
 
+GENTLE = 1.0
+"""Seconds between two channels of the rounds that go on for ever, and between cards that are verified."""
+
+SUSPECTS = 200
+"""Cards that may wait to be looked at more closely; further ones are left to the rotation."""
+
 FAILED = 30.0
 """Seconds after which a server is compared again whose channels could not be read."""
 
@@ -95,18 +101,20 @@ class Reconciler:
         self._servers: dict[int, bool] = {}
         self._later: dict[int, float] = {}
         self._posted: dict[int, Card] = {}
+        self._suspects: dict[int, Card] = {}
         self._sample: dict[int, Card] = {}
         self._doubts: dict[tuple[int, Kind], Doubt] = {}
         self._worker: asyncio.Task[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._reached = 0.0
+        self._verify_at = 0.0
         self._stopped = False
         self._report = Report()
 
     @property
     def busy(self) -> bool:
         """Whether there is something left of what was asked for."""
-        return bool(self._servers or self._sample)
+        return bool(self._servers or self._suspects or self._sample)
 
     def wake(self, guild_ids: Iterable[int], *, gently: bool = False) -> None:
         """Have the counts of these servers compared."""
@@ -120,10 +128,17 @@ class Reconciler:
         self._posted[card.message_id] = card
         self._start()
 
+    async def verify(self, guild_ids: list[int], newest: int) -> None:
+        """Have the members compared of the newest cards, on which most is going on."""
+        for card in await self._store.newest(guild_ids, newest):
+            self._suspect(card)
+        self._start()
+
     async def sample(self, guild_ids: list[int], size: int) -> None:
         """Have the members compared of the cards of which that was done longest ago.
 
-        Equal counts do not prove equal sets.
+        Equal counts do not prove equal sets. Where counts differ, and after having been away on the newest
+        cards, members are compared at once.
         """
         cards = await self._store.longest_unlisted(guild_ids, size)
         self._sample = {card.message_id: card for card in cards}
@@ -164,13 +179,18 @@ class Reconciler:
             elif self._servers:
                 guild_id = next(iter(self._servers))
                 await self._server(guild_id, urgent=self._servers.pop(guild_id))
-            elif self._sample:
-                self._hearing.gentle = True
+                if not self._servers:
+                    self._tell()
+            elif self._suspects and self._verify_at <= now:
+                self._verify_at = now + GENTLE
+                await self._guarded(self._members(self._suspects.pop(next(iter(self._suspects)))))
+            elif self._sample and self._verify_at <= now:
+                self._verify_at = now + GENTLE
                 await self._guarded(self._members(self._sample.pop(next(iter(self._sample)))))
-                self._hearing.gentle = False
             else:
                 self._tell()
                 waits = [*self._later.values(), *(doubt.at for doubt in self._doubts.values())]
+                waits += [self._verify_at] if self._suspects or self._sample else []
                 if waits:
                     until = min(waits)
                     self._timer = loop.call_later(max(0.0, until - now), self._start, until)
@@ -196,15 +216,19 @@ class Reconciler:
     async def _server(self, guild_id: int, *, urgent: bool) -> None:
         """Compare the counts of a server's cards, channel by channel."""
         self._report.urgent |= urgent
-        self._hearing.gentle = not urgent
         done = await self._guarded(self._channels(guild_id, urgent=urgent))
-        self._hearing.gentle = False
         if not done:
             self._later[guild_id] = asyncio.get_running_loop().time() + FAILED
 
+    def _suspect(self, card: Card) -> None:
+        if len(self._suspects) < SUSPECTS:
+            self._suspects[card.message_id] = card
+
     async def _channels(self, guild_id: int, *, urgent: bool) -> bool:
         done = True
-        for channel_id in await self._store.channels(guild_id):
+        for number, channel_id in enumerate(await self._store.channels(guild_id)):
+            if number and not urgent:
+                await asyncio.sleep(GENTLE)
             try:
                 await self._channel(guild_id, channel_id, note=urgent)
             except discord.NotFound:
@@ -275,6 +299,7 @@ class Reconciler:
                 if (doubt := self._doubts.get((card.message_id, kind))) and not doubt.emptied:
                     del self._doubts[card.message_id, kind]
             elif (card.message_id, kind) not in self._doubts:
+                self._suspect(card)  # something went on here: perhaps also where counts are equal
                 await self._ask(Doubt(card, kind), found, watch)
 
     async def _members(self, card: Card) -> bool:

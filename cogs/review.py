@@ -1,11 +1,13 @@
 """The `/review` commands."""
 
+from dataclasses import replace
+
 import discord
 from discord import app_commands
 from discord.app_commands import Range, Transform
 from discord.ext import commands
 
-from cogs import drafting, reading, sharing
+from cogs import correcting, drafting, reading, sharing
 from cogs.answers import here, whisper
 from cogs.choices import (
     SORT_CHOICES,
@@ -19,11 +21,11 @@ from cogs.choices import (
 from cogs.markdown import plain
 from cogs.routing import Interaction, Problem, on
 from cogs.services import Services
+from cogs.typed import retold
 from cogs.words import _
 from reviews.kinds import Kind
 from reviews.medium import Medium
 from reviews.review import Review
-from storage.drafts import Draft
 from storage.reviews import Filter, Sort
 
 
@@ -65,7 +67,7 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
         content = sharing.written(interaction, title, rating, medium, progress, spoilers)
         draft = drafting.new_draft(interaction, [content])
         await self.app.drafts.save(draft, at=self.app.now())
-        await interaction.response.send_modal(drafting.text_form(draft))
+        await interaction.response.send_modal(correcting.text_form(draft))
 
     @app_commands.command(description="Share a review page that you have as a text file")
     @app_commands.describe(
@@ -156,12 +158,20 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
         await reading.show_search(interaction, 1, words)
 
     @app_commands.command(description="Change a review of yours")
-    @app_commands.describe(review="One of your reviews")
-    async def edit(self, interaction: Interaction, review: Transform[Review, OwnReviewChoice]) -> None:
-        draft = drafting.new_draft(interaction, [review.content])
-        await drafting.offer(
-            interaction, Draft(draft.id, draft.guild_id, draft.user_id, draft.content, edits=review.id)
-        )
+    @app_commands.describe(review="One of your reviews", file="A .txt or .md file with its new text")
+    async def edit(
+        self,
+        interaction: Interaction,
+        review: Transform[Review, OwnReviewChoice],
+        file: discord.Attachment | None = None,
+    ) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        content = review.content
+        if file is not None:
+            body = await sharing.body_of(await sharing.attached(file))
+            content = await retold(content, replace(content, body=body))
+        draft = drafting.new_draft(interaction, [content])
+        await drafting.offer(interaction, replace(draft, edits=review.id))
 
     @app_commands.command(description="Delete a review of yours")
     @app_commands.describe(review="One of your reviews")
@@ -183,12 +193,12 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
                 await drafting.confirm(interaction, draft)
             case "details":
                 await interaction.response.send_modal(
-                    drafting.details_form(draft, self.app.settings.of(draft.guild_id))
+                    correcting.details_form(draft, self.app.settings.of(draft.guild_id))
                 )
             case "text":
-                await interaction.response.send_modal(drafting.text_form(draft))
+                await interaction.response.send_modal(correcting.text_form(draft))
             case "summary":
-                await interaction.response.send_modal(drafting.summary_form(draft))
+                await interaction.response.send_modal(await correcting.summary_form(draft))
             case "next":
                 await drafting.advance(interaction, draft)
             case _:
@@ -196,15 +206,15 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
 
     @on("details")
     async def on_details(self, interaction: Interaction, draft_id: str) -> None:
-        await drafting.correct(interaction, await drafting.recall(interaction, draft_id))
+        await correcting.correct(interaction, await drafting.recall(interaction, draft_id))
 
     @on("text")
     async def on_text(self, interaction: Interaction, draft_id: str) -> None:
-        await drafting.rewrite(interaction, await drafting.recall(interaction, draft_id))
+        await correcting.rewrite(interaction, await drafting.recall(interaction, draft_id))
 
     @on("summary")
     async def on_summary(self, interaction: Interaction, draft_id: str) -> None:
-        await drafting.resummarise(interaction, await drafting.recall(interaction, draft_id))
+        await correcting.resummarise(interaction, await drafting.recall(interaction, draft_id))
 
     @on("read")
     async def on_read(self, interaction: Interaction, review_id: str, page: str) -> None:

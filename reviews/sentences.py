@@ -1,57 +1,121 @@
 """Where a sentence ends, in many scripts."""
 
 import re
+from collections.abc import Iterator
 
+_EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]"
 _STOP = re.compile(
-    r"""
-    (?: [。！？｡]+ | \.{2,} | … | [.!?‽؟।]+ )   # the stop itself
-    ["'”’»)\]」』*_|]*                           # what closes with it
+    rf"""
+    (?P<stop>
+        (?P<wide> [。！？｡︀]+ )       # needs no space after it
+      | (?P<dots> \.{{2,}} | …+ )      # may also be a pause
+      | (?P<mark> [.!?‽؟۔।]+ )
+      | (?P<glyph> {_EMOJI}+ )         # people end sentences with a smile instead
+    )
+    (?: ["'”’»)\]」』）】*_~]* (?: [ ]? (?: {_EMOJI}+ | [:;]-?[)(DP](?!\w) ) )* )  # what closes with it
     """,
     re.VERBOSE,
 )
-_WIDE = "。！？｡"
-_OPENING = " \"'“‘«([*_-–—¡¿「『|"
-_ABBREVIATIONS = frozenset(
-    re.findall(
-        r"\S+",
-        """mr mrs ms dr prof st sr jr vs e.g i.e eg ie cf feat ft vol no ep eps ch pt pts fig approx etc
-        a.m p.m jan feb mar apr aug sept oct nov dec""",
-    )
+_OPENING = " \"'“‘«([*_-–—¡¿「『（"
+_ABBREVIATIONS = re.compile(
+    r"""
+      mr | mrs | ms | dr | prof | st | sr | jr | vs | cf | e\.?g | i\.?e | feat | ft | vol | ep | eps | ch
+    | pt | fig | approx | etc | ca | bzw | usw | z\.b | d\.h | u\.a | bspw | sra | dra | pág | núm | ej | av
+    | т\.д | т\.п | т\.е | др | см | стр | a\.m | p\.m | u\.s | u\.k | d\.c | ph\.d
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
+_STARTS_NUMBER = re.compile(r"(?i:no|nr|núm|vol|ep|ch|pt|№)")
+_OFTEN_LAST = frozenset(
+    {"etc", "usw", "т.д", "т.п", "др", "jr", "sr", "u.s", "u.k", "a.m", "p.m", "eps", "ep"}
+)
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
+_OPENERS = re.compile(
+    r"(?:The|It|It's|It’s|This|That|But|And|So|He|She|They|We|In|If|Any\w+|Overall|However|While|As|When)\b"
+)
+"""Before these a lone letter or a short word was the end of a sentence ("Vitamin C. They")."""
 _LAST_WORD = re.compile(r"[\w.'’&/-]{0,24}$")
-_INITIALS = re.compile(r"[A-Za-z](?:\.[A-Za-z])*")
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?](?=[A-ZÀ-ÝА-Я][a-zß-ÿа-я]*[\s,'’])")
+"""A full stop between a small letter and a capital one, where the space was lost."""
+_QUOTED_ON = re.compile(r"[」』）】]\s?[とってはがのをにもな]")
+_PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "「": "」", "『": "』", "（": "）", "【": "】"}
+_BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
+_REACH = 240
+"""How many characters further on a bracket may close and still hold a sentence together."""
 
 
 def paragraphs(text: str) -> list[list[str]]:
     """Return the paragraphs of `text`, each a list of its sentences; a line is a paragraph."""
-    return [found for line in text.splitlines() if (found := sentences(line))]
+    return [found for line in text.split("\n") if (found := sentences(line))]
 
 
 def sentences(line: str) -> list[str]:
-    """Return the sentences of one line, in order, without the space around them."""
-    line = " ".join(line.split())
-    found: list[str] = []
+    """Return the sentences of one line, in order, without the space around them.
+
+    Where the space after a full stop was lost, the sentences are parted all the same. Reviewers who write
+    no capitals are understood; abbreviations that are not in the table may end a sentence too early.
+    """
+    line = _GLUED.sub(r"\g<0> ", " ".join(line.split()))
+    return [sentence for sentence in (part.strip() for part in _parts(line)) if sentence]
+
+
+def _parts(line: str) -> Iterator[str]:
     start = 0
+    scanned = 0
+    open_brackets: list[str] = []
     for stop in _STOP.finditer(line):
-        if _ends(line, stop):
-            found.append(line[start : stop.end()].strip())
-            start = stop.end()
-    found.append(line[start:].strip())
-    return [sentence for sentence in found if sentence]
+        for bracket in _BRACKETS.finditer(line, scanned, stop.end()):
+            if bracket[0] in _PAIRS:
+                open_brackets.append(_PAIRS[bracket[0]])
+            elif open_brackets and open_brackets[-1] == bracket[0]:
+                open_brackets.pop()
+        scanned = stop.end()
+        if _ends(line, stop) and not _closes_later(line, scanned, open_brackets):
+            yield line[start:scanned]
+            start = scanned
+            open_brackets.clear()
+    yield line[start:]
+
+
+def _closes_later(line: str, position: int, open_brackets: list[str]) -> bool:
+    return any(line.find(closing, position, position + _REACH) >= 0 for closing in set(open_brackets[-3:]))
 
 
 def _ends(line: str, stop: re.Match[str]) -> bool:
-    if stop.end() == len(line) or stop[0][0] in _WIDE:
+    end = stop.end()
+    if end == len(line):
         return True
-    if not line[stop.end()].isspace():
-        return False
-    following = line[stop.end() : stop.end() + 12].lstrip(_OPENING)
-    if following[:1].islower():
-        return False
-    if stop[0] != ".":
+    if stop["wide"]:
+        return not _QUOTED_ON.match(line, end - 1)
+    ahead = line[end : end + 12].lstrip(_OPENING)
+    following = ahead[:1]
+    if not line[end].isspace():
+        # Between scripts without spaces a western mark ends a sentence too: 好看!真的
+        return stop["mark"] is not None and "\u3040" <= line[end] <= "\ud7a3" and stop["mark"] != "."
+    if stop["glyph"] or stop["dots"]:
+        return not following.islower()
+    if following.islower():
+        # "Amazing!" he said; but a plain full stop in a review without capitals ends its sentence.
+        return stop["mark"] == "." and not stop[0].endswith(")") and _is_word(line, stop)
+    return stop["mark"] != "." or not _shortens(line, stop, ahead)
+
+
+def _word_before(line: str, stop: re.Match[str]) -> str:
+    found = _LAST_WORD.search(line[max(0, stop.start() - 24) : stop.start()])
+    return found[0].lstrip("'’") if found else ""
+
+
+def _is_word(line: str, stop: re.Match[str]) -> bool:
+    word = _word_before(line, stop)
+    return len(word) > 1 and not _ABBREVIATIONS.fullmatch(word) and not _INITIALS.fullmatch(word)
+
+
+def _shortens(line: str, stop: re.Match[str], ahead: str) -> bool:
+    word = _word_before(line, stop)
+    if _STARTS_NUMBER.fullmatch(word) and ahead[:1].isdigit():
         return True
-    before = _LAST_WORD.search(line[max(0, stop.start() - 24) : stop.start()])
-    word = before[0] if before else ""
-    if word.lower() == "no":
-        return not following[:1].isdigit()
-    return word.lower() not in _ABBREVIATIONS and (word in ("I", "A") or not _INITIALS.fullmatch(word))
+    if word.lower() in _OFTEN_LAST or word in ("I", "y", "o"):
+        return False
+    if _OPENERS.match(ahead):
+        return False
+    return bool(_INITIALS.fullmatch(word) or _ABBREVIATIONS.fullmatch(word))

@@ -1,9 +1,18 @@
-"""The few sentences of a review that stand on its card."""
+"""The few sentences of a review that stand on its card.
 
-import re
-from itertools import combinations
+A summary is chosen, never written: clean the text, part it into sentences, ask of each how likely a reader is
+to choose it (`scoring`), and take the set of up to three that promises most and fits. What cannot stand alone
+("But this is why it fails.") stands only behind the sentence that it follows in the review.
+"""
 
-from reviews.sentences import paragraphs
+import math
+from collections.abc import Callable, Sequence
+from itertools import combinations, islice, pairwise
+
+from reviews.cleaning import HOLE
+from reviews.manners import insults, is_crude
+from reviews.outline import Sentence, mended, outline
+from reviews.scoring import Score, scores
 
 MAX_LENGTH = 600
 """The longest summary, in characters."""
@@ -14,17 +23,16 @@ MAX_SENTENCES = 3
 MAX_CHOICES = 25
 """The most sentences that a reviewer is offered."""
 
-_VERDICT = re.compile(
-    r"\b(?:overall|ultimately|in the end|all in all|as a whole|recommend\w*|worth|masterpiece)\b",
-    re.IGNORECASE,
-)
-_WORK = re.compile(
-    r"\b(?:it|series|show|anime|film|movie|book|novel|manga|game|album|season)\b", re.IGNORECASE
-)
-_DANGLING = re.compile(
-    r"\W*(?:and|but|or|so|then|also|because|which|he|she|they|this|that|these|those|such|here)\b",
-    re.IGNORECASE,
-)
+_GAP = " … "
+_WIDE_STOPS = ("。", "！", "？")
+_POOL = 10
+"""How many sentences are tried with each other."""
+
+_NEIGHBOURS = 0.1
+"""What it is worth that two sentences follow each other, as a share of the best one's likelihood."""
+
+_COST = 0.4
+"""What a sentence must promise to be taken as well, as a share of the best one's likelihood."""
 
 
 def summarise(body: str, title: str = "", *, spoilers: bool = False) -> str:
@@ -35,50 +43,98 @@ def summarise(body: str, title: str = "", *, spoilers: bool = False) -> str:
     """
     if spoilers:
         return ""
-    sentences = _sentences(body)
-    if len(sentences) <= 2 and len(text := " ".join(sentences)) <= MAX_LENGTH:
-        return text
-    scores = {i: _score(i, sentences, title) for i, s in enumerate(sentences) if len(s) <= MAX_LENGTH}
-    pool = sorted(scores, key=lambda i: scores[i], reverse=True)[:12]
-    best = max(
-        (
-            picked
-            for count in range(1, MAX_SENTENCES + 1)
-            for picked in combinations(sorted(pool), count)
-            if len(_joined(picked, sentences)) <= MAX_LENGTH
-        ),
-        key=lambda picked: sum(scores[i] for i in picked),
-        default=(),
-    )
-    return _joined(best, sentences)
+    review = outline(body, title)
+    if len(review) <= 2 and all(map(_is_sayable, review)):
+        whole = _joined(range(len(review)), review)
+        if len(whole) <= MAX_LENGTH:
+            return whole
+    judged = scores(review, title)
+    for may_stand in (_stands_well, _stands, _fits):
+        if chosen := _own(review, judged, may_stand) or _best(review, judged, may_stand):
+            return _joined(chosen, review)
+    return next((_opening(sentence.text) for sentence in review if _is_sayable(sentence)), "")
 
 
 def choices(body: str, title: str = "") -> list[str]:
     """Return up to 25 sentences of a review that could stand on its card, in the order of the text."""
-    sentences = _sentences(body)
-    scores = {i: _score(i, sentences, title) for i, s in enumerate(sentences) if len(s) <= MAX_LENGTH}
-    best = sorted(scores, key=lambda i: scores[i], reverse=True)[:MAX_CHOICES]
-    return [sentences[i] for i in sorted(best)]
+    review = outline(body, title)
+    judged = scores(review, title)
+    fit = [index for index, sentence in enumerate(review) if _fits(sentence)]
+    fit.sort(key=lambda index: (_stands(review[index]), judged[index].likely), reverse=True)
+    return [review[index].text for index in sorted(fit[:MAX_CHOICES])]
 
 
-def _sentences(body: str) -> list[str]:
-    shown = re.sub(r"\|\|.*?(?:\|\||$)", " ", body, flags=re.DOTALL)
-    return [sentence for paragraph in paragraphs(shown) for sentence in paragraph]
+def _is_sayable(sentence: Sentence) -> bool:
+    return HOLE not in sentence.text and sentence.section != "spoiler" and not insults(sentence.text)
 
 
-def _score(index: int, sentences: list[str], title: str) -> float:
-    sentence = sentences[index]
-    score = 1.0 if _VERDICT.search(sentence) else 0.0
-    score += 0.5 if _WORK.search(sentence) or (title and title in sentence) else 0.0
-    score -= 0.5 if _DANGLING.match(sentence) else 0.0
-    score -= 0.5 if index == 0 else 0.0
-    score -= 1.0 if len(sentence.split()) < 6 else 0.0
-    return score + 0.2
+def _fits(sentence: Sentence) -> bool:
+    return len(sentence.text) <= MAX_LENGTH and _is_sayable(sentence)
 
 
-def _joined(picked: tuple[int, ...], sentences: list[str]) -> str:
+def _stands(sentence: Sentence) -> bool:
+    asks = sentence.text.rstrip("\"'”’)*_").endswith(("?", "？"))
+    return sentence.whole and not asks and _fits(sentence)
+
+
+def _stands_well(sentence: Sentence) -> bool:
+    return sentence.section != "aside" and _stands(sentence) and not is_crude(sentence.text)
+
+
+def _own(review: list[Sentence], judged: list[Score], may_stand: Callable[[Sentence], bool]) -> Sequence[int]:
+    """Return the first sentences of what the reviewer calls their TL;DR, if it judges; a joke is none."""
+    own = [i for i, sentence in enumerate(review) if sentence.section == "tldr" and may_stand(sentence)]
+    if not any(judged[index].judges for index in own):
+        return ()
+    own = [i for i in own if review[i].paragraph == review[own[0]].paragraph][:MAX_SENTENCES]
+    while len(_joined(own, review)) > MAX_LENGTH:
+        own.pop()
+    return own
+
+
+def _best(
+    review: list[Sentence], judged: list[Score], may_stand: Callable[[Sentence], bool]
+) -> Sequence[int]:
+    """Return the set that promises most, or none if all hang on sentences that may not stand on a card."""
+    order = sorted(range(len(review)), key=lambda index: judged[index].likely, reverse=True)
+    near = list(islice((index for index in order if may_stand(review[index])), _POOL))
+    before = {index - 1 for index in near if judged[index].hangs and index}
+    tried = sorted({*near, *(index for index in before if may_stand(review[index]))})
+    best = judged[near[0]].likely if near else 0.0
+    chosen: Sequence[int] = ()
+    most = -math.inf
+    for count in range(1, MAX_SENTENCES + 1):
+        for those in combinations(tried, count):
+            promise = 0.0
+            for last, index in pairwise((-1, *those)):
+                follows = last == index - 1 >= 0 and review[last].paragraph == review[index].paragraph
+                if judged[index].hangs and not follows:
+                    break
+                promise += judged[index].likely - _COST * best + _NEIGHBOURS * best * follows
+            else:
+                if promise > most and len(_joined(those, review)) <= MAX_LENGTH:
+                    chosen, most = those, promise
+    return chosen
+
+
+def _joined(chosen: Sequence[int], review: list[Sentence]) -> str:
     text = ""
-    for place, index in enumerate(picked):
-        gap = "" if not place else " " if picked[place - 1] == index - 1 else " … "
-        text += gap + sentences[index]
+    for before, index in pairwise((-1, *chosen)):
+        if not text:
+            joint = ""
+        elif before != index - 1 or text[-1].isalnum():
+            joint = _GAP
+        else:
+            joint = "" if text.endswith(_WIDE_STOPS) else " "
+        text += joint + review[index].text
     return text
+
+
+def _opening(text: str) -> str:
+    """Return a sentence, or if it is too long as much of it as fits, up to a pause in it."""
+    if len(text) <= MAX_LENGTH:
+        return text
+    start = text[: MAX_LENGTH - 1]
+    pause = max(start.rfind(mark) for mark in (", ", "; ", " - ", "，", "、"))
+    cut = pause if pause > MAX_LENGTH // 3 else start.rfind(" ") if " " in start else len(start)
+    return mended(start[:cut]) + "…"

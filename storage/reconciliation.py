@@ -40,6 +40,15 @@ class Reconciliation:
         )
         return [card_from_row(row) for row in rows]
 
+    async def newest(self, guild_ids: Collection[int], limit: int) -> list[Card]:
+        """Return the cards that were posted last."""
+        marks = ", ".join("?" * len(guild_ids))
+        rows = await self._db.reader.execute_fetchall(
+            f"SELECT * FROM cards WHERE guild_id IN ({marks}) AND NOT gone ORDER BY message_id DESC LIMIT ?",
+            (*guild_ids, limit),
+        )
+        return [card_from_row(row) for row in rows]
+
     async def expected(self, card: Card) -> dict[Kind, int]:
         """Return how many reactions of each kind a card should have, by what is known."""
         rows = await self._db.reader.execute_fetchall(

@@ -26,7 +26,7 @@ async def test_a_scene_ends_with_a_card_that_shows_its_votes(tmp_path: Path) -> 
     scene = next(scene for scene in SCENES if scene.seed == "metallic-rouge")
     bot = create_bot(Settings(database_path=tmp_path / "playground.db"))
     try:
-        async with simcord.run(bot, settle_timeout=1.4) as env:
+        async with simcord.run(bot, settle_timeout=5) as env:
             server = env.create_guild()
             channel = server.create_text_channel("reviews")
             members = {name: server.add_member(env.create_user(name)) for name in MEMBERS}

@@ -57,6 +57,19 @@ async def test_the_card_says_what_its_author_picks(world: World) -> None:
     assert "Go and see it." in world.cards()[0].texts
 
 
+async def test_what_an_author_wrote_for_the_card_is_not_shown_of_a_spoiler_review(world: World) -> None:
+    panel = await world.ann.share(
+        "Title: Sleuth\nRating: 8/10\n\nTwo men play games in a house full of toys."
+    )
+    panel = await world.ann.fill(await world.ann.press(panel, "Summary"), words="The butler did it.")
+    panel = await world.ann.fill(await world.ann.press(panel, "Correct"), spoilers=True)
+    await world.ann.press(panel, "Post it")
+    (card,) = world.cards()
+    listed = await world.ben.press(await world.ben.slash("review list"), "Open")
+    for screen in (panel, card, listed):
+        assert "butler" not in screen
+
+
 async def test_a_text_too_long_for_one_field_is_edited_in_several(world: World) -> None:
     paragraphs = [f"Paragraph {n} of a long text, which says {n * 7} things. " * 12 for n in range(12)]
     await world.ann.publish("Title: Long\nRating: 5/10\n\n" + "\n\n".join(paragraphs))
@@ -110,3 +123,19 @@ async def test_a_title_belongs_to_all_its_reviews(world: World) -> None:
     titles = await world.cem.slash("top titles")
     assert "mean 5/10" in titles
     assert "2 members" in titles
+
+
+async def test_the_text_of_a_long_review_is_changed_by_a_file(world: World) -> None:
+    card = await world.ann.publish("Title: Solaris\nRating: 9/10\n\n" + "The sea dreams. " * 2_000)
+    panel = await world.ann.slash(
+        "review edit",
+        review="1",
+        file=("new.txt", b"Rating: 2/10\n\nThe sea is a sea. It is dull, and it is long."),
+    )
+    assert "The sea is a sea." in panel
+    await world.ann.press(panel, "Save")
+    await world.wait()
+    shown = world.look(card)
+    assert "The sea is a sea." in shown
+    assert "9/10" in shown
+    assert await world.rows("SELECT count(*) FROM review_versions") == [(1,)]

@@ -2,7 +2,11 @@
 
 from tests.cogs.world import FOUNDING, World
 
-SUMMARY = "For all the things within the anime, it feels so hollow in the end."
+
+def assert_from_the_text(summary: str) -> None:
+    """Assert that a summary is made of a few of the document's own sentences."""
+    assert 0 < len(summary) <= 600
+    assert all(part.strip() in FOUNDING.decode() for part in summary.split(" … "))
 
 
 async def test_the_member_sees_what_was_understood_before_anything_is_posted(world: World) -> None:
@@ -10,7 +14,7 @@ async def test_the_member_sees_what_was_understood_before_anything_is_posted(wor
     assert panel.private
     assert "1,502 words" in panel
     assert "**Metallic Rouge** is my guess" in panel
-    assert SUMMARY in panel
+    assert_from_the_text(panel.texts[3])
     assert {"Post it", "Correct", "Summary", "Text", "Discard"} == set(panel.buttons)
     assert world.cards() == []
 
@@ -20,7 +24,7 @@ async def test_the_card_is_as_designed(world: World) -> None:
     title, facts, summary, question = card.texts
     assert title == "## Metallic Rouge\n**3/10** ▰▰▰▱▱▱▱▱▱▱"
     assert facts == f"-# {world.ann.mention} · Apr 3, 2024 · Anime"
-    assert SUMMARY in summary
+    assert_from_the_text(summary)
     assert (
         question == "**What did you think of this review?**\n👍 Nice **0** · ❤️ Love it **0** · 😂 Funny **0**"
     )

@@ -1,5 +1,6 @@
 """Discord's limits, for reviews in every script and of every length, and for the commands' definitions."""
 
+import asyncio
 import contextlib
 import datetime
 from dataclasses import replace
@@ -7,13 +8,14 @@ from typing import Any
 
 import discord
 from discord import ui
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.answering import opinion_form
 from cogs.card import card
+from cogs.correcting import details_form, summary_form, text_form
 from cogs.discussion import thread_name
-from cogs.drafting import details_form, panel, summary_form, text_form
+from cogs.drafting import panel
 from cogs.lists import ROWS, listing, row
 from cogs.routing import Problem
 from reviews.kinds import Kind
@@ -109,30 +111,31 @@ EXCHANGES = st.builds(
 
 @given(REVIEWS, SETTINGS, EXCHANGES, st.booleans())
 def test_every_card_fits_a_message(
-    review: Review, settings: GuildSettings, exchange: Exchange, copy: bool
+    review: Review, chosen: GuildSettings, exchange: Exchange, copy: bool
 ) -> None:
     link = f"https://discord.com/channels/{2**63}/{2**63}/{2**63}" if copy else None
-    limits.check_message(sent(card(review, settings, exchange, home=link)))
+    limits.check_message(sent(card(review, chosen, exchange, home=link)))
     assert 1 <= len(thread_name(review).strip()) <= 100
 
 
 @given(contents(), SETTINGS, st.booleans(), TEXTS)
 def test_every_panel_and_its_forms_fit(
-    content: Content, settings: GuildSettings, guessed: bool, typed: str
+    content: Content, chosen: GuildSettings, guessed: bool, typed: str
 ) -> None:
     draft = Draft("d" * 12, 1, 2**63, replace(content, title_guessed=guessed), rest=(content,))
-    limits.check_message(sent(panel(draft, settings, 0, mistake=typed[:200])))
-    limits.check_modal(details_form(draft, settings).to_dict())
-    limits.check_modal(summary_form(draft).to_dict())
+    limits.check_message(sent(panel(draft, chosen, 0, mistake=typed[:200])))
+    limits.check_modal(details_form(draft, chosen).to_dict())
+    limits.check_modal(asyncio.run(summary_form(draft)).to_dict())
     with contextlib.suppress(Problem):  # for a text too long for any form
         limits.check_modal(text_form(draft).to_dict())
 
 
+@settings(max_examples=40)
 @given(st.lists(REVIEWS, min_size=ROWS, max_size=ROWS), SETTINGS)
-def test_every_list_fits_a_message(reviews: list[Review], settings: GuildSettings) -> None:
+def test_every_list_fits_a_message(reviews: list[Review], chosen: GuildSettings) -> None:
     view = listing(
         "A list",
-        [row(each, settings, place=50) for each in reviews],
+        [row(each, chosen, place=50) for each in reviews],
         total=50,
         page=3,
         custom_id="list:::::newest",

@@ -82,6 +82,13 @@ async def test_another_members_draft_is_out_of_reach(world: World) -> None:
     assert world.ann.mention in world.cards()[0]
 
 
+async def test_a_button_that_cannot_be_pressed_does_nothing_when_it_is(world: World) -> None:
+    untitled = await world.ann.share("Rating: 8/10\n\nIt is about a bear, and it is kind to everybody in it.")
+    details = untitled.buttons["Correct"]
+    assert "Which title is it about?" in await world.ann.forge(details.replace("details", "post"))
+    assert world.cards() == []
+
+
 async def test_buttons_of_a_deleted_review_say_so(world: World) -> None:
     card = await world.ann.publish(SOLARIS)
     form = await world.ben.press(card, "Second opinion")

@@ -41,6 +41,45 @@ async def test_an_author_does_not_vote_for_themselves(world: World) -> None:
     assert "❤️" in world.reactions(card)
 
 
+async def test_an_event_that_comes_several_times_is_one_vote_super_or_not(world: World) -> None:
+    card = await world.ann.publish(SHORT)
+    assert card.message is not None
+    event = {
+        "user_id": str(world.ben.id),
+        "channel_id": str(world.channel.id),
+        "message_id": str(card.message.id),
+        "guild_id": str(world.guild.id),
+        "emoji": {"id": None, "name": "👍"},
+    }
+    for burst in (False, True, True, False):
+        world.env.backend.emit("MESSAGE_REACTION_ADD", {**event, "burst": burst, "type": int(burst)})
+    gone = {"id": "12345678901234567", "name": None}
+    world.env.backend.emit("MESSAGE_REACTION_ADD", {**event, "emoji": gone, "burst": False, "type": 0})
+    await world.wait()
+    assert world.look(card).counts == {"👍": 1}
+
+
+async def test_a_server_that_invites_the_bot_again_finds_everything_as_it_was(world: World) -> None:
+    card = await world.ann.publish(SHORT)
+    await world.ben.react(card, "👍", "💡")
+    await world.wait()
+    world.env.backend.emit("GUILD_DELETE", {"id": str(world.guild.id)})
+    await world.env.settle()
+    await world.restart()
+    await world.cem.react(card, "💡")
+    await world.wait()
+    assert world.look(card).counts == {"👍": 1, "💡": 2}
+
+
+async def test_an_outage_of_a_server_takes_nothing_away(world: World) -> None:
+    card = await world.ann.publish(SHORT)
+    await world.ben.react(card, "👍")
+    world.env.backend.emit("GUILD_DELETE", {"id": str(world.guild.id), "unavailable": True})
+    await world.cem.react(card, "👍")
+    await world.wait()
+    assert world.look(card).counts == {"👍": 2}
+
+
 async def test_bots_do_not_vote(world: World) -> None:
     card = await world.ann.publish(SHORT)
     robot = world.guild.add_member(world.env.create_user("robot", bot=True))

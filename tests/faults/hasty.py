@@ -3,7 +3,7 @@
 import sys
 
 import bot
-from cogs import hearing, painter, publisher, reconciler, recovery, trouble
+from cogs import collector, painter, publisher, reconciler, recovery, trouble
 
 
 def hurry() -> None:
@@ -11,8 +11,9 @@ def hurry() -> None:
     recovery.Recovery.rounds.change_interval(seconds=1)
     reconciler.AGAIN = (0.2, 0.4, 0.8)
     reconciler.FAILED = 1.0
-    hearing.GENTLE = 0.1
+    reconciler.GENTLE = 0.1
     trouble.PATIENCE = 2.0
+    collector.MOST = 1_000
     painter.WAITS = (0.2, 0.4, 0.8, 1.0)
     painter.PACE = 0.3
     painter.EDITS_REST = 1.0

@@ -1,6 +1,7 @@
 """A server with people in it, a database, and ways to wait for all to agree."""
 
 import asyncio
+import os
 import sqlite3
 import time
 from collections.abc import AsyncIterator
@@ -11,12 +12,16 @@ from pathlib import Path
 from tests.discord_server import BotProcess, DiscordServer, Person
 from tests.discord_server.models import Channel, Guild, Message
 from tests.discord_server.process import PACE, ROOT
+from tests.discord_server.rest_faults import Rule
 from tests.discord_server.world import World
 from tests.faults.oracle import cards_in, differences, read
 
 BOT = ROOT / "bot.py"
 HASTY = Path(__file__).with_name("hasty.py")
 """The same bot with shorter waits, for faults that only its patience mends."""
+
+ALL = os.environ.get("FAULTS") == "all"
+"""Whether everything is tried, which takes long, or of each fault some examples."""
 
 EMOJI = ("👍", "❤️", "😂", "😕", "💡", "✍️", "🎨")
 
@@ -43,7 +48,13 @@ class House:
         self, script: Path = BOT, *, pace: dict[str, float] | None = None
     ) -> AsyncIterator[BotProcess]:
         """Have the bot running, connected and with its commands registered."""
-        process = BotProcess(self.server, script, database=self.database, pace=PACE | (pace or {}))
+        process = BotProcess(
+            self.server,
+            script,
+            database=self.database,
+            environment={"PYTHONPATH": str(ROOT)},
+            pace=PACE | (pace or {}),
+        )
         async with process as running:
             await running.ready()
             yield running
@@ -79,6 +90,10 @@ class House:
     def message(self, message_id: int) -> Message:
         """Return a message, wherever it is."""
         return next(each for each in self.world.messages() if each.id == message_id)
+
+    async def met(self, rule: Rule, times: int = 1) -> None:
+        """Return once so many requests have met a fault."""
+        await self.until(lambda: rule.met >= times, within=20, what="a request that meets a fault")
 
     async def until(self, condition: object, *, within: float, what: str) -> None:
         """Return once a condition holds that nobody announces, or raise TimeoutError."""

@@ -114,6 +114,7 @@ async def test_merging_counts_every_member_once_and_keeps_both_names(library: Li
     title = await library.titles.get(GUILD, keep)
     assert title is not None
     assert (title.reviews, title.ratings, title.rating_sum) == (4, 3, 50 + 70 + 80)
+    assert await library.titles.server_mean(GUILD) == pytest.approx((50 + 70 + 80) / 3)
     assert await library.titles.aliases(keep) == ["Frieren – Nach dem Ende der Reise", "Sousou no Frieren"]
     for name in ("Sousou no Frieren", "SOUSOU NO FRIEREN!", "frieren nach dem ende der reise", "Frieren"):
         assert await title_id(library, name) == keep
@@ -171,9 +172,9 @@ async def test_only_two_titles_of_one_server_can_be_merged(library: Library) -> 
 
 
 async def test_a_page_says_what_the_ratings_come_to(library: Library) -> None:
-    await library.share(content("Solaris", rating=90), author=ANN)
-    newest = await library.share(content("Solaris", rating=20), author=ANN)
-    await library.share(content("Solaris", rating=70), author=BEN)
+    await library.share(content("Solaris", rating=10), author=ANN)
+    newest = await library.share(content("Solaris", rating=70), author=ANN)
+    await library.share(content("Solaris", rating=20), author=BEN)
     await library.share(content("Solaris", rating=None), author=CEM)
     await library.share(content("Stalker", rating=100), author=CEM)
     page = await library.pages.of(GUILD, await title_id(library, "solaris"))
@@ -183,7 +184,7 @@ async def test_a_page_says_what_the_ratings_come_to(library: Library) -> None:
     assert page.score == pytest.approx(bayesian_mean(90, 2, 190 / 3, PRIOR))
     assert page.poles is not None
     assert [review.content.rating for review in page.poles] == [20, 70]
-    assert page.poles[0].id == newest
+    assert page.poles[1].id == newest
 
 
 async def test_a_page_names_the_best_of_each_kind_and_where_their_cards_are(library: Library) -> None:

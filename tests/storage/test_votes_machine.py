@@ -13,10 +13,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from reviews.kinds import Kind
 from reviews.ranking import wilson
 from storage.votes import ChannelGone, Cleared, Event, MessagesGone, Reacted
-from tests.storage.library import ANN, BEN, CEM, CHANNEL, DEE, Library
+from tests.storage.library import ANN, BEN, CEM, CHANNEL, Library
 
-USERS = (ANN, BEN, CEM, DEE)
-KINDS = (Kind.NICE, Kind.LOVE_IT, Kind.CONFUSING)
+USERS = (ANN, BEN, CEM)
+KINDS = (Kind.NICE, Kind.CONFUSING)
 Reaction = tuple[int, int, Kind]
 
 
@@ -60,11 +60,12 @@ class VoteMachine(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        """Share two reviews."""
+        """Share two reviews, each on a card and a copy of it."""
         self.library = self.runner.run(Library.open(Path(self.folder.name) / "votes.db"))
         for author in (ANN, BEN):
             review, message = self.runner.run(self.library.shown(author=author))
-            self.model.review_of[message] = review
+            copy = self.runner.run(self.library.post(review))
+            self.model.review_of |= {message: review, copy: review}
             self.model.author_of[review] = author
 
     def teardown(self) -> None:
@@ -86,6 +87,21 @@ class VoteMachine(RuleBasedStateMachine):
     def react(self, choice: int, user: int, kind: Kind, added: bool) -> None:
         """Add or remove a reaction."""
         self.waiting.append(Reacted(self._message(choice), user, kind, added))
+
+    @rule(review=st.integers(0, 1), user=st.sampled_from(USERS), kind=st.sampled_from(KINDS))
+    def react_to_every_copy(self, review: int, user: int, kind: Kind) -> None:
+        """Add a reaction to each card of a review."""
+        chosen = list(self.model.author_of)[review]
+        cards = [message for message, each in self.model.review_of.items() if each == chosen]
+        self.waiting += [Reacted(message, user, kind, added=True) for message in cards]
+
+    @precondition(lambda self: self.model.reactions)
+    @rule(at=st.integers(0, 99))
+    def take_back(self, at: int) -> None:
+        """Remove a reaction that is there."""
+        there = sorted(self.model.reactions, key=lambda each: (*each[:2], each[2].id))
+        message, user, kind = there[at % len(there)]
+        self.waiting.append(Reacted(message, user, kind, added=False))
 
     @rule(choice=st.integers(0, 9), kind=st.none() | st.sampled_from(KINDS))
     def clear(self, choice: int, kind: Kind | None) -> None:
@@ -155,5 +171,5 @@ class VoteMachine(RuleBasedStateMachine):
             assert score == pytest.approx(wilson(n - counted[review, Kind.CONFUSING.id], n))
 
 
-VoteMachine.TestCase.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
+VoteMachine.TestCase.settings = settings(max_examples=25, stateful_step_count=40, deadline=None)
 TestVotes = VoteMachine.TestCase

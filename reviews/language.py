@@ -1,0 +1,129 @@
+"""Which language a text is in, and which of its phrases a sentence has."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from reviews.lexicon import Row
+from reviews.lexicon_asia import ASIA
+from reviews.lexicon_english import ENGLISH
+from reviews.lexicon_german_russian import GERMAN, RUSSIAN
+from reviews.lexicon_romance import ROMANCE
+
+_ROWS = (ENGLISH, *ROMANCE, GERMAN, RUSSIAN, *ASIA)
+_LATIN = ("en", "es", "pt", "fr", "it", "de")
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = {
+    "ko": ("\uac00", "\ud7a3"),
+    "ja": ("\u3040", "\u30ff"),
+    "zh": ("\u4e00", "\u9fff"),
+    "ru": ("\u0400", "\u04ff"),
+}
+"""The first and the last letter of the scripts that tell a language."""
+
+_SAMPLE = 2000
+"""How many characters of a text tell its language."""
+
+
+_STEM = 16
+"""How many characters the longest stem has."""
+
+
+class Phrase(NamedTuple):
+    """A phrase of a kind as words, or as characters where words are not parted."""
+
+    kind: str
+    tokens: tuple[str, ...]
+
+
+Finds = dict[str, dict[Phrase, tuple[int, int]]]
+"""By kind, the phrases that a sentence has, each with the tokens of its first appearance: start, end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language's phrases, ready to be found.
+
+    `starts` has them by their first token, `pairs` those of several tokens by their first two, `stems` the
+    stems that stand alone.
+    """
+
+    code: str
+    spaced: bool
+    common: frozenset[str]
+    starts: dict[str, list[Phrase]]
+    pairs: dict[tuple[str, str], list[Phrase]]
+    stems: dict[str, list[Phrase]]
+
+    def tokens(self, sentence: str) -> list[str]:
+        """Return the words of a sentence, or the characters where words are not parted, in small letters."""
+        return _WORD.findall(sentence.lower()) if self.spaced else list(filter(str.isalnum, sentence.lower()))
+
+    def find(self, tokens: list[str], met: dict[str, list[Phrase]]) -> Finds:
+        """Return which phrases a sentence has, and where; `met` remembers words from sentence to sentence."""
+        found: Finds = {}
+        for start, token in enumerate(tokens):
+            if (phrases := met.get(token)) is None:
+                phrases = met[token] = self._of_one(token)
+            for phrase in phrases:
+                found.setdefault(phrase.kind, {}).setdefault(phrase, (start, start + 1))
+        for start, pair in enumerate(pairwise(tokens)):
+            for phrase in self.pairs.get(pair, ()):
+                end = start + len(phrase.tokens)
+                if tuple(tokens[start:end]) == phrase.tokens:
+                    found.setdefault(phrase.kind, {}).setdefault(phrase, (start, end))
+        return found
+
+    def _of_one(self, token: str) -> list[Phrase]:
+        stems = (token[:size] for size in range(2, min(len(token), _STEM) + 1)) if self.stems else ()
+        return [
+            *self.starts.get(token, ()),
+            *(phrase for stem in stems for phrase in self.stems.get(stem, ())),
+        ]
+
+
+def language_of(text: str) -> Language:
+    """Return the language that a text is most likely in, by its script and its commonest words."""
+    sample = text[:_SAMPLE]
+    if not sample.isascii() and (code := _by_script(sample)):
+        return _language(code)
+    words = _WORD.findall(sample.lower())
+    return _language(max(_LATIN, key=lambda code: sum(word in _common(code) for word in words)))
+
+
+def _by_script(sample: str) -> str:
+    letters = sum(map(str.isalpha, sample)) or 1
+    share = {code: sum(a <= sign <= z for sign in sample) / letters for code, (a, z) in _SCRIPTS.items()}
+    if share["ko"] > 0.3:
+        return "ko"
+    if share["ja"] + share["zh"] > 0.3:
+        return "ja" if share["ja"] > 0.1 else "zh"
+    return "ru" if share["ru"] > 0.5 else ""
+
+
+def _row(code: str) -> Row:
+    return next(row for row in _ROWS if row.code == code)
+
+
+@cache
+def _common(code: str) -> frozenset[str]:
+    return frozenset(_row(code).common.split())
+
+
+@cache
+def _language(code: str) -> Language:
+    row = _row(code)
+    language = Language(code, row.spaced, _common(code), {}, {}, {})
+    for kind, phrases in row.phrases.items():
+        for text in phrases.split(","):
+            tokens = tuple(_WORD.findall(text)) if row.spaced else tuple(filter(str.isalnum, text))
+            phrase = Phrase(kind, tokens)
+            if len(tokens) > 1:
+                language.pairs.setdefault((tokens[0], tokens[1]), []).append(phrase)
+            else:
+                (language.stems if text.endswith("*") else language.starts).setdefault(tokens[0], []).append(
+                    phrase
+                )
+    return language

@@ -1,0 +1,104 @@
+"""What German and Russian reviewers say."""
+
+from reviews.lexicon import Row
+
+GERMAN = Row(
+    "de",
+    """der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus
+    er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder
+    aber vor zur bis mehr durch man sein wurde sei ich wenn kann doch da hier mir mich dann was schon sehr
+    diese dieser dieses""",
+    {
+        "summing": """
+            insgesamt, alles in allem, fazit, im großen und ganzen, letztendlich, letztlich, am ende,
+            zusammenfassend, unterm strich, kurz gesagt, schlussendlich, im endeffekt, abschließend""",
+        "verdict": """
+            empfehl*, empfohlen, sehenswert*, lesenswert*, hörenswert*, lohnt sich, wert, meisterwerk*,
+            ein muss, pflicht*, der beste, die beste, das beste, einer der besten, eine der besten,
+            eines der besten, das schlechteste, zeitverschwendung, enttäusch*, nicht für jeden, stärke*,
+            schwäche*, scheitert, gelingt, überzeugt, überzeugen""",
+        "strong": """
+            hervorragend*, unglaublich*, wunderschön*, wunderbar*, genial*, spektakulär*, brillant*,
+            perfekt*, beeindruckend*, bewegend*, unvergesslich*, großartig*, fantastisch*, faszinierend*,
+            grandios*, furchtbar*, schrecklich*, grauenhaft*, langweil*, enttäuschend*, mittelmäßig*, leer,
+            vorhersehbar*, repetitiv*, unerträglich*, lächerlich*, liebe, hasse, einprägsam*, berührend*,
+            originell*, einzigartig*, öde, misslungen*, katastroph*, herausragend*, spannend*""",
+        "mild": """
+            gut, gute, guter, gutes, guten, schlecht*, besser*, schlimm*, interessant*, lustig*, witzig*,
+            hübsch*, schön*, solide*, schwach*, stark*, tief*, nett*, gefäll*, gefiel, gefallen, qualität,
+            potenzial, potential, langsam*, gelungen*, unterhaltsam*""",
+        "work": """
+            serie, anime, film, buch, roman, manga, comic, spiel, album, platte, werk, staffel, geschichte""",
+        "aspect": """
+            geschichte, handlung, story, drehbuch, charakter*, figur*, animation*, zeichn*, musik,
+            soundtrack, tempo, ende, schluss, protagonist*, synchron*, atmosphäre, regie, schauspiel*,
+            szene*, dialog*, kämpfe, inszenierung""",
+        "plot": """
+            er, ihn, ihm, tötet, stirbt, vater, mutter, bruder, schwester, junge, mädchen, trifft,
+            entdeckt, beschließt, dorf, schule, handelt von""",
+        "degree": """
+            sehr, so, wirklich, völlig, absolut, nie, niemals, immer, zweifellos, zu, äußerst, besonders""",
+        "feel": "fühl*, gefühl*, tränen, wein*, lach*, lächel*, traurig*",
+        "writer": "ich, mir, mich, mein, meine, meiner",
+        "reader": "du, dir, dich, ihr, euch, dein*",
+        "page": "rezension*, kritik, spoiler*, wertung, punkte, meinung, danke fürs",
+        "link": """
+            und, aber, oder, dann, außerdem, auch, denn, weil, deshalb, daher, zum beispiel, andererseits,
+            jedoch, doch, trotzdem, also, dabei, zudem""",
+        "person": """
+            er, ihn, ihm, dies, das, diese, dieser, dieses, jene, deren, dessen, sein, seine, ihre,
+            sie ist, sie hat""",
+        "predicate": """
+            ist, sind, war, waren, hat, haben, bleibt, wirkt, fehlt, gelingt, scheitert, überzeugt,
+            funktioniert, macht, verdient, leidet""",
+        "music": "album, platte, lied, lieder, song*, gitarre*, band, stimme",
+    },
+)
+
+RUSSIAN = Row(
+    "ru",
+    """и в не на я быть он с что а по это она этот к но они мы весь который из у то за свой от же как о для
+    так вы бы мочь если только его уже ещё до или при чтобы когда очень этого этом была было были есть все
+    всё их её""",
+    {
+        "summing": """
+            в целом, в итоге, в общем, итог, подводя итог, в заключение, одним словом, в конце концов,
+            короче говоря, вывод, таким образом""",
+        "verdict": """
+            рекоменд*, советую, стоит посмотреть, стоит прочитать, стоит, не стоит, шедевр*, обязательно*,
+            лучш*, худш*, один из лучших, одно из лучших, трата времени, разочаров*, не для всех, сильн*,
+            слаб*, удалось, не удалось, провал*""",
+        "strong": """
+            отличн*, невероятн*, прекрасн*, гениальн*, великолепн*, красив*, блестящ*, идеальн*, впечатля*,
+            трогательн*, незабываем*, потрясающ*, фантастическ*, ужасн*, отвратительн*, скучн*,
+            разочаровыва*, посредственн*, пуст*, предсказуем*, нудн*, невыносим*, нелеп*, обожаю, ненавижу,
+            запомина*, оригинальн*, уникальн*, замечательн*, бездарн*, захватывающ*""",
+        "mild": """
+            хорош*, плох*, лучше, хуже, интересн*, смешн*, забавн*, мил*, неплох*, слаб*, сильн*, глубок*,
+            нрав*, понрав*, качеств*, потенциал*, медленн*, удачн*, приятн*""",
+        "work": """
+            сериал*, аниме, фильм*, книг*, роман*, манг*, комикс*, игр*, альбом*, произведени*, сезон*,
+            истори*""",
+        "aspect": """
+            истори*, сюжет*, сценари*, персонаж*, геро*, анимаци*, рисовк*, музык*, саундтрек*, темп*,
+            финал*, концовк*, озвучк*, атмосфер*, режисс*, актёр*, актер*, сцен*, диалог*, бо*""",
+        "plot": """
+            убива*, умира*, отец, мать, брат, сестр*, парень, девушк*, встреча*, узна*, решает, деревн*,
+            школ*""",
+        "degree": """
+            очень, самый, самая, самое, самые, действительно, совершенно, абсолютно, никогда, всегда,
+            слишком, настолько""",
+        "feel": "чувств*, эмоци*, слёз*, слез*, плак*, смея*, улыб*, грустн*",
+        "writer": "я, мне, меня, мой, моя, моё, моё мнение",
+        "reader": "ты, тебе, тебя, вы, вам, вас",
+        "page": "рецензи*, отзыв*, спойлер*, оценк*, балл*, спасибо за",
+        "link": """
+            и, но, а, или, тогда, кроме того, также, потому что, поэтому, например, с другой стороны,
+            однако, зато, так что, впрочем, к тому же""",
+        "person": "он, она, они, его, её, ее, их, это, эти, этот, эта, тот, те, такие, такой",
+        "predicate": """
+            является, был, была, было, были, есть, остаётся, кажется, получил*, удал*, выгляд*, работает,
+            заслужива*, страда*, не хватает""",
+        "music": "альбом*, песн*, трек*, гитар*, групп*, вокал*",
+    },
+)

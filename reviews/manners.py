@@ -1,0 +1,34 @@
+"""What no card repeats."""
+
+import re
+
+# Words that insult people for what they are. A sentence with one is not shown; what is merely rude is the
+# reviewer's own tone and loses its place only where other sentences are there.
+_SLUR = re.compile(
+    r"""
+    \b (?: n[i1!*][g9*]{2}(?:[ae3*]r?|let|uh)s? | f[a@*][g9]{1,2}(?:[o0*]t)?s? | r[e3*]t[a@*]rd(?:s|ed)?
+         | (?:lib|fuck|weeb)?tards? | trann(?:y|ies) | chinks?(?!\s+in\b) | kikes? | spics? | gooks? |
+         wetbacks? | pakis? | dykes? | coons? | shemales? | maric[oó]n(?:es)? | sudacas? | viados? |
+         bougnoules? | p[ée]d[ée]s? | schwuchteln? | kanaken? | neger | froci[oa]? | ricchion[ei] |
+         пид[оа]р\w{0,3} | жид(?:ы|а|ов)? | хачи? ) \b
+    | 支那 | キチガイ | チョン公 | 짱깨 | 쪽바리
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CRUDE = re.compile(
+    r"""
+    \b (?: \w*fuck\w* | \w*shit\w* | bitch\w* | cunts? | dicks? | cocks? | penis | tits | porn\w* | hentai
+         | masturbat\w* | jerk(?:ed|ing)?\ off | rap(?:e|ed|ing|ist) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def insults(text: str) -> bool:
+    """Say whether a text has a slur in it."""
+    return _SLUR.search(text) is not None
+
+
+def is_crude(text: str) -> bool:
+    """Say whether a text uses words that many servers would not want on a card."""
+    return _CRUDE.search(text) is not None

@@ -1,0 +1,73 @@
+"""A review's sentences, each with its paragraph and the section that the reviewer put it in."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from reviews.cleaning import HOLE, clean
+from reviews.lead_ins import is_score, unlabel
+from reviews.sentences import paragraphs
+
+_STOPPED = re.compile(
+    r"(?:[.!?…。！？‽؟।]|[\U0001f000-\U0001faff\u2600-\u27bf)]\ufe0f?)[\"'”’»)\]」』）*_~]*$"
+)
+_MARKS = re.compile(r"\*+|_{2,}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~{2,}|`+")
+_CENSORED = re.compile(r"\b\w{1,3}\*{2,}\w*|\w\*+\w")
+_NO_STOP = "\u2024"
+"""Looks like a full stop and ends no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it would stand on a card, and where the review has it.
+
+    `section` is a key of `SECTIONS` or empty. A sentence that is not `whole` has lost a part, is torn at a
+    bracket or a quotation, or is an item of a list without a full stop.
+    """
+
+    text: str
+    paragraph: int
+    section: str
+    whole: bool
+
+
+def outline(body: str, title: str = "") -> list[Sentence]:
+    """Return the sentences of a review in order, without its labels, headings and lines of scores."""
+    found: list[Sentence] = []
+    section = ""
+    for paragraph, line in enumerate(paragraphs(_guarded(clean(body), title))):
+        for part in line:
+            label, text = unlabel(part.replace(_NO_STOP, "."))
+            section = label or section
+            text = mended(text)
+            if any(map(str.isalnum, text)) and not is_score(text):
+                found.append(Sentence(text, paragraph, section, _is_whole(text)))
+    return found
+
+
+def _guarded(text: str, title: str) -> str:
+    """Return `text` with a full stop that belongs to the title (*Kimi no Na wa.*) set apart from others."""
+    if not title.endswith("."):
+        return text
+    inside = re.compile(re.escape(title) + r"(?=[*_\"”]* [a-z])", re.IGNORECASE)
+    return inside.sub(lambda name: name[0][:-1] + _NO_STOP, text)
+
+
+def mended(text: str) -> str:
+    """Return a sentence without halves of an emphasis, and with a capital at its start."""
+    text = text.strip(" \t-–—~=•|")
+    odd = {run for run, times in Counter(_MARKS.findall(text)).items() if times % 2}
+    if odd:
+        text = _MARKS.sub(lambda run: "" if run[0] in odd else run[0], text)
+    text = text.strip()
+    first = text.split(" ", 1)[0]
+    capital = text[:1].upper()
+    return capital + text[1:] if first.islower() and len(capital) == 1 else text
+
+
+def _is_whole(text: str) -> bool:
+    if HOLE in text or text.endswith((":", "：", ",", "，", "、", ";", "-")) or _CENSORED.search(text):
+        return False
+    if text.count('"') % 2 or any(text.count(a) != text.count(b) for a, b in ("()", "“”", "「」", "（）")):
+        return False
+    return bool(_STOPPED.search(text)) or text.count(" ") >= 8

@@ -1,0 +1,45 @@
+"""How likely a reader is to choose a sentence for the card."""
+
+import math
+from typing import NamedTuple
+
+from reviews.features import features
+from reviews.language import language_of
+from reviews.outline import Sentence
+from reviews.weights import MUSIC, STORY
+
+_HANGS = ("link", "person", "turn")
+_JUDGES = ("opinion_any", "verdict")
+
+
+class Score(NamedTuple):
+    """What is made of a sentence."""
+
+    likely: float
+    """How likely a reader is to choose it, from 0 to 1."""
+
+    hangs: bool
+    """Whether it opens on what the sentence before it says."""
+
+    judges: bool
+    """Whether it has a word of judgement."""
+
+
+def scores(sentences: list[Sentence], title: str = "") -> list[Score]:
+    """Return the score of each sentence of a review.
+
+    The weights were learned from what readers marked (`bench/train_summary.py`). A review of music is a small
+    essay and a review of a story goes part by part, so some features weigh differently in the former.
+    """
+    language = language_of(" ".join(sentence.text for sentence in sentences))
+    return [
+        Score(_likelihood(seen), not seen.keys().isdisjoint(_HANGS), not seen.keys().isdisjoint(_JUDGES))
+        for seen in features(sentences, title, language)
+    ]
+
+
+def _likelihood(seen: dict[str, float]) -> float:
+    odds = STORY[""] + sum([STORY.get(name, 0.0) * value for name, value in seen.items()])
+    if music := seen["music"]:
+        odds += music * (MUSIC[""] + sum([MUSIC.get(name, 0.0) * value for name, value in seen.items()]))
+    return 1 / (1 + math.exp(-odds))
