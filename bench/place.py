@@ -16,9 +16,11 @@ from tests.discord_server import BotProcess, DiscordServer, messages
 from tests.discord_server.messages import Draft
 from tests.discord_server.models import Channel, Guild, Message
 from tests.discord_server.process import ROOT
+from tests.discord_server.world import World
 
 BOTS = Path(__file__).parent / "bots"
 KINDS = ("👍", "❤️", "😂", "😕", "💡", "✍️", "🎨")
+CHANNELS, EMOJI = 50, 50
 COMPONENTS_V2 = 1 << 15
 AUTHOR = 10
 TEXT = "Ten episodes in, the music carries what the pictures leave out. " * 12
@@ -71,7 +73,7 @@ async def place(*, guilds: int = 1, cards: int = 20) -> AsyncIterator[Place]:
     async with DiscordServer() as server:
         world = server.world
         for number in range(guilds - 1):
-            world.add_channel(world.add_guild(f"server {number}"))
+            _furnish(world, world.add_guild(f"server {number}"))
         guild = world.add_guild()
         channel = world.add_channel(guild)
         shown = {"flags": COMPONENTS_V2, "components": [{"type": 10, "content": "a card"}]}
@@ -82,6 +84,14 @@ async def place(*, guilds: int = 1, cards: int = 20) -> AsyncIterator[Place]:
         with tempfile.TemporaryDirectory() as folder:
             await _remember(Path(folder) / "cards.db", posted)
             yield Place(server, guild, channel, posted, Path(folder))
+
+
+def _furnish(world: World, guild: Guild) -> None:
+    """Give a server what servers have: channels and emoji of its own."""
+    for number in range(CHANNELS):
+        world.add_channel(guild, f"channel-{number}")
+    for number in range(EMOJI):
+        world.add_emoji(guild, f"emoji_{number}")
 
 
 async def _remember(path: Path, posted: list[Message]) -> None:
