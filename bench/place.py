@@ -36,12 +36,17 @@ class Place:
     cards: list[Message]
     folder: Path
 
+    @property
+    def template(self) -> Path:
+        """Return the database that knows the cards, of which the bots get copies."""
+        return self.folder / "cards.db"
+
     def database(self, *, empty: bool = False) -> Path:
         """Return where a bot finds a fresh copy of the database, or, on request, nothing."""
         for leftover in self.folder.glob("votes.db*"):
             leftover.unlink()
         path = self.folder / "votes.db"
-        return path if empty else Path(shutil.copy(self.folder / "cards.db", path))
+        return path if empty else Path(shutil.copy(self.template, path))
 
     def bot(
         self,
