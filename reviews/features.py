@@ -128,7 +128,7 @@ def _said(
     judged = is_judged(tokens, found, title_at, head)
     opinions = [start for kind in _OPINIONS for start, _ in found.get(kind, {}).values()]
     seen = {
-        "hangs": hangs(text, tokens, found, language),
+        "hangs": hangs(text[:_SEEN], tokens, found, language),
         "praise": praise > 0,
         "blame": blame > 0,
         "both_sides": praise > 0 and blame > 0,
@@ -161,6 +161,7 @@ def _said(
         "summing": within("summing", head),
         "reader_opens": within("reader", 1),
         "headless": within("predicate", 1),
+        "it_opens": tokens[:1] == ["it"] and "whole" in found,
         "adds": within("adding", head),
         "score": bool(_SCORE.search(text[:_SEEN])),
     }
