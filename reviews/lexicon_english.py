@@ -167,7 +167,7 @@ ENGLISH = Row(
             people will, people say, at first, on paper, in theory, perhaps, maybe, imagine, suppose,
             no doubt, one would, it would""",
         "conceding": """
-            sure, granted, admittedly, to be fair, while, although, though, even though, even if, despite,
+            for all, sure, granted, admittedly, to be fair, while, although, though, even though, even if, despite,
             in spite, as great as, as good as, as much as, regardless of""",
         "might": "might, may, could, would, should, can",
         "comparing": "more, less, better, worse, stronger, weaker, deeper, darker, easier, harder, higher, lower",
