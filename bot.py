@@ -198,7 +198,8 @@ class SecondOpinion(commands.Bot):
         """
         take = self._at_once.get(event_name)
         if take is None:
-            super().dispatch(event_name, *args, **kwargs)
+            if not self.is_closed():  # discord.py may come late with READY, and fails for want of a loop
+                super().dispatch(event_name, *args, **kwargs)
             return
         try:
             take(*args)
