@@ -23,6 +23,7 @@ from dotenv import dotenv_values
 
 from cogs.boards import Boards as BoardsCog
 from cogs.collector import Collector
+from cogs.departures import Departures as DeparturesCog
 from cogs.digest import DigestPosts
 from cogs.digest_settings import DigestSettings
 from cogs.discussion import Discussions
@@ -33,6 +34,7 @@ from cogs.moderation import ModerationPanel
 from cogs.moderators import Moderators
 from cogs.opinions import SecondOpinions
 from cogs.painter import Painter
+from cogs.privacy import Privacy
 from cogs.profiles import Profiles as ProfilesCog
 from cogs.publisher import Publisher
 from cogs.reconciler import Reconciler
@@ -41,10 +43,15 @@ from cogs.review import ReviewCommands
 from cogs.routing import Router, answer_command_error
 from cogs.services import Services
 from cogs.settings import SettingsPanel
+from cogs.shelf import ShelfCommands
 from cogs.titles import Titles as TitlesCog
 from cogs.votes import VoteEvents
+from cogs.workshop import Workshop
 from reviews import seeds
 from reviews.files import UnreadableFileError, decode
+from reviews.lists import as_dict as as_dict_of_list
+from reviews.lists import read_list
+from reviews.lists.report import as_text as as_text_of_list
 from reviews.page import NoReviewError, read_pages
 from reviews.reading import as_dict, as_text
 from reviews.review import Card
@@ -53,15 +60,20 @@ from storage import upkeep
 from storage.boards import Boards
 from storage.cards import Cards
 from storage.database import Database, DatabaseError
+from storage.departures import Departures
 from storage.digest import Digests
 from storage.drafts import Drafts
 from storage.facts import Facts
+from storage.forgetting import Forgetting
+from storage.imports import Imports
 from storage.moderation import Moderation
 from storage.opinions import Opinions
+from storage.people import People
 from storage.profiles import Profiles
 from storage.reconciliation import Reconciliation
 from storage.reviews import Reviews
 from storage.settings import Settings as GuildSettingsStore
+from storage.shelf import Shelf
 from storage.title_pages import TitlePages
 from storage.titles import Titles
 from storage.votes import Votes
@@ -146,6 +158,7 @@ class SecondOpinion(commands.Bot):
         database = await Database.open(self.settings.database_path)
         try:
             self.services = app = await self._wire(database)
+            await app.forgetting.catch_up()
         except BaseException:
             await database.close()
             raise
@@ -159,6 +172,9 @@ class SecondOpinion(commands.Bot):
             TitlesCog(app),
             ProfilesCog(self, app),
             BoardsCog(app),
+            ShelfCommands(app),
+            Privacy(app),
+            DeparturesCog(self, app),
             SettingsPanel(app),
             DigestSettings(app),
             DigestPosts(self, app),
@@ -189,6 +205,11 @@ class SecondOpinion(commands.Bot):
         except Exception:
             log.exception("%s was not taken; what it changed is found by reconciliation", event_name)
 
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Log what a listener did not expect, unless it was cut short by our own end."""
+        if not self.is_closed():
+            await super().on_error(event_method, *args, **kwargs)
+
     async def close(self) -> None:
         """Leave Discord, write what is queued and close the database; whoever calls it waits for all of that."""
         if self._closing is None:
@@ -206,6 +227,7 @@ class SecondOpinion(commands.Bot):
         except TimeoutError:
             log.info("Discord does not answer our goodbye")
             await self.http.close()
+        await _finished("discord.py: ")
         await self._put_away()
 
     async def _wire(self, database: Database) -> Services:
@@ -246,6 +268,12 @@ class SecondOpinion(commands.Bot):
             digests=Digests(database),
             moderation=Moderation(database),
             moderators=moderators,
+            people=People(database),
+            forgetting=Forgetting(database),
+            departures=Departures(database),
+            shelf=Shelf(database),
+            imports=Imports(database),
+            workshop=Workshop(),
             collector=collector,
             painter=painter,
             publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions, posted),
@@ -288,6 +316,13 @@ class SecondOpinion(commands.Bot):
         for name in list(self.cogs):
             await self.remove_cog(name)
         await database.close()
+
+
+async def _finished(name: str) -> None:
+    """Wait a little until the tasks whose names begin so are done: handlers of events still use the database."""
+    running = {task for task in asyncio.all_tasks() if task.get_name().startswith(name)}
+    if running := running - {asyncio.current_task()}:
+        await asyncio.wait(running, timeout=FAREWELL)
 
 
 def now() -> int:
@@ -400,10 +435,26 @@ def read(files: list[str], title: str | None, *, as_json: bool) -> int:
             continue
         for page in pages:
             page = replace(page, title=title, title_is_guess=False) if title else page
-            summary = summarise(page.body, page.title or "", spoilers=page.spoilers)
+            summary = summarise(page.body, page.title or "", spoilers=page.spoilers, rating=page.rating)
             found.append(as_dict(page, summary or None))
     print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n\n".join(map(as_text, found)))
     return int(failed)
+
+
+def shelf(file: str, *, as_json: bool) -> int:
+    """Print what is understood of a list of titles; return 1 if it could not be read."""
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        found = read_list(data, Path(file).name)
+    except (UnreadableFileError, OSError) as error:
+        print(f"{file}: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
+        return 1
+    print(
+        json.dumps(as_dict_of_list(found), ensure_ascii=False, indent=2)
+        if as_json
+        else as_text_of_list(found)
+    )
+    return 0
 
 
 def list_seeds() -> int:
@@ -427,6 +478,11 @@ def main(arguments: list[str]) -> int:
     reader.add_argument("files", nargs="+", metavar="FILE", help="a text file, or - for standard input")
     reader.add_argument("--title", help="what the review is about")
     reader.add_argument("--json", action="store_true", help="print an array with an object for each review")
+    lists = what.add_parser("shelf", help="print what is understood of a list of titles, without any server")
+    lists.add_argument(
+        "file", metavar="FILE", help="an export of another site or a text file, or - for standard input"
+    )
+    lists.add_argument("--json", action="store_true", help="print an object with all entries and problems")
     what.add_parser("seed", help="list the reviews that ship with the bot; `/review share seed:` shares one")
     for name, text in (
         ("backup", "copy the database, also while the bot runs"),
@@ -439,6 +495,8 @@ def main(arguments: list[str]) -> int:
     match chosen.what:
         case "read":
             return read(chosen.files, chosen.title, as_json=chosen.json)
+        case "shelf":
+            return shelf(chosen.file, as_json=chosen.json)
         case "seed":
             return list_seeds()
         case "backup" | "restore" | "check":
@@ -456,12 +514,22 @@ def maintain(what: str, file: Path | None) -> int:
                 print(upkeep.backup(path, file))
             case "restore", Path():
                 print(upkeep.restore(path, file))
+                asyncio.run(forget_again(path))
             case _:
                 print(upkeep.check(path))
     except DatabaseError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+async def forget_again(path: Path) -> None:
+    """Take out of a database that was put back whoever has asked to be forgotten since."""
+    database = await Database.open(path)
+    try:
+        await Forgetting(database).catch_up()
+    finally:
+        await database.close()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from cogs.exchange import answer_to, opinions
-from cogs.markdown import plain, safe
+from cogs.markdown import mention, plain, safe
 from cogs.words import _
 from reviews import rating
 from reviews.kinds import Kind
@@ -111,7 +111,7 @@ def small_print(review: Review, settings: GuildSettings) -> str:
     content = review.content
     written = f" · {_('written by {name}', name=plain(content.byline))}" if content.byline else ""
     parts = [
-        f"<@{review.author_id}>{written}",
+        f"{mention(review.author_id)}{written}",
         f"<t:{review.created_at}:D>"
         if content.written_on is None
         else settings.dates.show(content.written_on),

@@ -22,6 +22,12 @@ log = logging.getLogger(__name__)
 
 NOBODY = discord.AllowedMentions.none()
 
+LONGEST = 24 * 3600
+"""Seconds after which we look at the latest whether a digest is due."""
+
+AGAIN = 60
+"""Seconds after which a digest is tried again that could not be posted."""
+
 LOOK = 200
 """Messages among which a digest is looked for that may have been posted already."""
 
@@ -38,29 +44,40 @@ class DigestPosts(commands.Cog):
         self.app.router.add(self)
 
     async def cog_unload(self) -> None:
-        self.minutes.cancel()
+        self.slots.cancel()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        if not self.minutes.is_running():
-            self.minutes.start()
+        if not self.slots.is_running():
+            self.slots.start()
 
-    @tasks.loop(minutes=1)
-    async def minutes(self) -> None:
-        """Post the digests whose time has come, or came while we were away."""
+    @commands.Cog.listener()
+    async def on_digest_planned(self) -> None:
+        """Look at once what is due next: a server changed its mind."""
+        if self.slots.is_running():
+            self.slots.restart()
+
+    @tasks.loop(seconds=LONGEST)
+    async def slots(self) -> None:
+        """Post the digests whose time has come, or came while we were away; then wait for the next."""
+        wait = AGAIN
         try:
-            due = await self.app.digests.due(self.app.now())
+            await self._post_due()
+            due_at = await self.app.digests.next_due()
+            wait = LONGEST if due_at is None else min(max(due_at - self.app.now(), AGAIN), LONGEST)
         except sqlite3.Error as error:
-            log.warning("digests follow in a minute: %s", error)
-            return
-        for plan in due:
+            log.warning("digests follow later: %s", error)
+        self.slots.change_interval(seconds=wait)
+
+    async def _post_due(self) -> None:
+        for plan in await self.app.digests.due(self.app.now()):
             guild = self.bot.get_guild(plan.guild_id)
             if (plan.guild_id, plan.due_at) in self._failed or (guild is not None and guild.unavailable):
                 continue
             try:
                 await self._deal_with(plan, guild)
             except (*TROUBLE, sqlite3.Error) as error:
-                log.warning("digest of guild %d follows in a minute: %s", plan.guild_id, error)
+                log.warning("digest of guild %d follows later: %s", plan.guild_id, error)
             except Exception:
                 # One server's trouble is not the next one's; after a restart it is tried again.
                 log.exception("digest of guild %d", plan.guild_id)

@@ -79,6 +79,7 @@ class DigestSettings(commands.Cog):
 
     async def _save(self, interaction: Interaction, plan: Plan) -> None:
         await self.app.digests.save(plan, at=self.app.now())
+        interaction.client.dispatch("digest_planned")
         await self.app.settings.mended(plan.guild_id, "digest")
         await show_page(interaction, Page.DIGEST)
 

@@ -13,7 +13,7 @@ from cogs.answer_menu import answer_menu, answerable
 from cogs.answers import services, whisper
 from cogs.card import button, colour, heading, layout, small_print
 from cogs.exchange import link
-from cogs.markdown import plain, safe
+from cogs.markdown import mention, plain, safe
 from cogs.publisher import CannotPublishError
 from cogs.routing import Interaction, Problem
 from cogs.words import _, plural
@@ -59,8 +59,8 @@ async def offer(interaction: Interaction, draft: Draft, *, objection: str | None
             interaction,
             draft,
             _(
-                "This text was shared here before, by <@{author}>: {where}",
-                author=twin.author_id,
+                "This text was shared here before, by {author}: {where}",
+                author=mention(twin.author_id),
                 where=where,
             ),
         )

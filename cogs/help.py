@@ -62,6 +62,17 @@ class Help(commands.Cog):
                 ],
             ),
         ]
+        groups.append(
+            (
+                _("**Your list**"),
+                [
+                    ("shelf show", _("yours, or another member's")),
+                    ("shelf add", _("`title:Frieren status:Planned`")),
+                    ("shelf import", _("a list that you have elsewhere, or a text file")),
+                    ("privacy export", _("all that I know about you; `/privacy forget` erases it")),
+                ],
+            )
+        )
         if interaction.permissions.manage_guild:
             groups.append(
                 (

@@ -143,7 +143,6 @@ async def _lock(interaction: Interaction, review: Review, *, locked: bool) -> No
 
 
 def panel(
-    
     review: Review, card: Card | None, reports: list[Report], *, blocked: bool, restorable: bool
 ) -> ui.LayoutView:
     """Return how a review stands, what was reported of it, and buttons for what can be done."""

@@ -9,14 +9,20 @@ from cogs.services import Services
 
 log = logging.getLogger(__name__)
 
-ROUND = 30
-"""Seconds between two rounds of comparing every card's counts with Discord's: events are lost."""
+ROUND = 1
+"""Hours between two rounds of comparing every card's counts with Discord's.
 
-NEWEST = 20
+A server in which something goes on is compared within a minute in any case.
+"""
+
+NEWEST = 2
 """Cards whose members are compared after each READY."""
 
-SAMPLE = 1
-"""Cards in a round whose members are compared as well: some thousands a day, at next to no cost."""
+SAMPLE = 20
+"""Cards in a round whose members are compared as well: hundreds a day, at next to no cost."""
+
+FRESH = 6 * 3600
+"""Seconds for which a card is left alone whose members were compared."""
 
 
 class Recovery(commands.Cog):
@@ -89,10 +95,10 @@ class Recovery(commands.Cog):
     def _present(self) -> list[int]:
         return [guild.id for guild in self.bot.guilds if not guild.unavailable]
 
-    @tasks.loop(seconds=ROUND)
+    @tasks.loop(hours=ROUND)
     async def rounds(self) -> None:
         """Compare everything once more, slowly."""
         # The first begins with READY, which has its own.
         if self.rounds.current_loop and not self.app.reconciler.busy:
             self.app.reconciler.wake(self._present(), gently=True)
-            await self.app.reconciler.sample(self._present(), SAMPLE)
+            await self.app.reconciler.sample(self._present(), SAMPLE, before=self.app.now() - FRESH)

@@ -84,6 +84,13 @@ class Digests:
         )
         return [_plan(row) for row in rows]
 
+    async def next_due(self) -> int | None:
+        """Return when the next digest is due, in Unix seconds; None if no server wants one."""
+        rows = await self._db.reader.execute_fetchall(
+            "SELECT min(due_at) AS due_at FROM digests WHERE wanted"
+        )
+        return next((row["due_at"] for row in rows), None)
+
     async def begin(self, plan: Plan, *, at: int) -> bool:
         """Claim a slot; return False if it is no longer this plan's, or was claimed before."""
         async with self._db.transaction() as tx:

@@ -20,6 +20,7 @@ from reviews.text import key as title_key
 from storage.database import Database
 from storage.opinions import touch_exchange
 from storage.search_text import match, spaced, unspaced
+from storage.shelf import shelve_review
 from storage.titles import recount, title_id_of
 
 COLUMNS = """
@@ -114,6 +115,7 @@ class Reviews:
                 "INSERT INTO outbox (review_id, channel_id, queued_at) VALUES (?, ?, ?)",
                 (review_id, channel_id, at),
             )
+            await shelve_review(tx, guild_id, author_id, content, at=at)
             if draft_id is not None:
                 await tx.execute("UPDATE drafts SET review_id = ? WHERE draft_id = ?", (review_id, draft_id))
         return review_id, True
@@ -142,6 +144,8 @@ class Reviews:
             )
             await _index(tx, old.guild_id, review_id, old.author_name, content, sketch)
             await recount(tx, [old.title_id, title_id])
+            if content.rating != old.content.rating or content.progress != old.content.progress:
+                await shelve_review(tx, old.guild_id, old.author_id, content, at=at, new=False)
             await touch_exchange(tx, review_id)
 
     async def delete(self, review_id: int, *, at: int | None) -> None:

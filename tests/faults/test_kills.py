@@ -13,6 +13,9 @@ from tests.faults.house import ALL, BOT, EMOJI, HASTY, House
 from tests.faults.oracle import cards_in, read
 
 KILLS = 200 if ALL else 12
+DRAFTS = KILLS // 4
+"""Cards that are being posted when the bot is killed."""
+
 LONGEST = 2.5
 """Seconds from a start to the kill, at most: time enough to come up, reconcile and get to work."""
 
@@ -40,13 +43,14 @@ async def test_killed_at_any_instant(house: House, record_property: Callable[[st
     took: list[float] = []
     async with house.bot(BOT if ALL else HASTY) as bot:
         await house.post()
-        drafts = [await draft(house, number) for number in range(12)]
+        drafts = [await draft(house, number) for number in range(DRAFTS)]
         crowd = house.server.crowd(house.guild, size=60)
         for number in range(1, KILLS + 1):
             loading = asyncio.create_task(load(house, crowd, chance))
-            if drafts and chance.random() < 13 / KILLS:
-                house.author.press(drafts.pop(), "Post it")
             await asyncio.wait({loading}, timeout=chance.uniform(0, LONGEST))
+            if drafts and chance.random() < DRAFTS / KILLS:
+                house.author.press(drafts.pop(), "Post it")
+                await asyncio.wait({loading}, timeout=chance.uniform(0, 0.2))
             await bot.kill()
             upkeep.check(house.database)
             loading.cancel()

@@ -28,7 +28,7 @@ async def test_a_refused_connection_ends_with_one_sentence(house: House, code: i
         await house.server.gateway.close(code)
         assert await bot.wait() == 2
     assert word in bot.stderr[-1]
-    assert not any("Traceback" in line for line in bot.stderr)
+    assert not any("Traceback" in line for line in bot.stderr), bot.stderr
     assert house.server.gateway.seen["identify"] == 1
 
 
