@@ -24,10 +24,13 @@ from dotenv import dotenv_values
 from cogs.boards import Boards as BoardsCog
 from cogs.collector import Collector
 from cogs.departures import Departures as DeparturesCog
+from cogs.digest import DigestPosts
+from cogs.digest_settings import DigestSettings
 from cogs.discussion import Discussions
 from cogs.hearing import Hearing
 from cogs.help import Help
 from cogs.logins import Logins
+from cogs.moderation import ModerationPanel
 from cogs.moderators import Moderators
 from cogs.opinions import SecondOpinions
 from cogs.painter import Painter
@@ -58,10 +61,12 @@ from storage.boards import Boards
 from storage.cards import Cards
 from storage.database import Database, DatabaseError
 from storage.departures import Departures
+from storage.digest import Digests
 from storage.drafts import Drafts
 from storage.facts import Facts
 from storage.forgetting import Forgetting
 from storage.imports import Imports
+from storage.moderation import Moderation
 from storage.opinions import Opinions
 from storage.people import People
 from storage.profiles import Profiles
@@ -170,7 +175,10 @@ class SecondOpinion(commands.Bot):
             ShelfCommands(app),
             Privacy(app),
             DeparturesCog(self, app),
-            SettingsPanel(self, app),
+            SettingsPanel(app),
+            DigestSettings(app),
+            DigestPosts(self, app),
+            ModerationPanel(app),
             Help(self, app),
             Recovery(self, app),
         ):
@@ -196,6 +204,11 @@ class SecondOpinion(commands.Bot):
             take(*args)
         except Exception:
             log.exception("%s was not taken; what it changed is found by reconciliation", event_name)
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Log what a listener did not expect, unless it was cut short by our own end."""
+        if not self.is_closed():
+            await super().on_error(event_method, *args, **kwargs)
 
     async def close(self) -> None:
         """Leave Discord, write what is queued and close the database; whoever calls it waits for all of that."""
@@ -258,6 +271,9 @@ class SecondOpinion(commands.Bot):
             shelf=Shelf(database),
             imports=Imports(database),
             workshop=Workshop(),
+            digests=Digests(database),
+            moderation=Moderation(database),
+            moderators=moderators,
             collector=collector,
             painter=painter,
             publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions, posted),

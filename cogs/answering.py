@@ -1,8 +1,10 @@
 """Writing about a title that others wrote about: the form for it, and which review it answers."""
 
+import asyncio
+
 from discord import ui
 
-from cogs import drafting, forms
+from cogs import drafting, forms, typed
 from cogs.answers import here, services
 from cogs.markdown import bare
 from cogs.routing import Interaction, Problem
@@ -41,19 +43,14 @@ async def take_opinion(
 ) -> None:
     """Take what the form for an opinion says; `answers` is the review that it answers, if it does."""
     filled = forms.Answers.of(interaction)
-    body = drafting.typed_text(filled)
+    body = typed.typed_text(filled)
     spoilers = filled.ticked("spoilers")
-    content = Content(
-        title=title,
-        medium=medium,
-        body=body,
-        summary=summarise(body, title, spoilers=spoilers),
-        spoilers=spoilers,
-    )
+    summary = await asyncio.to_thread(summarise, body, title, spoilers=spoilers)
+    content = Content(title=title, medium=medium, body=body, summary=summary, spoilers=spoilers)
     objection = None
     try:
         settings = services(interaction).settings.of(here(interaction))
-        content = drafting.rated(content, filled.text("rating").strip(), settings)
+        content = typed.rated(content, filled.text("rating").strip(), settings)
     except Problem as error:
         objection = str(error)  # the text must not be lost over a rating
     draft = drafting.new_draft(interaction, [content], answers=answers)

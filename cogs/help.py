@@ -75,7 +75,15 @@ class Help(commands.Cog):
         )
         if interaction.permissions.manage_guild:
             groups.append(
-                (_("**For moderators**"), [("settings", _("channel, discussions, scale, emoji, self-votes"))])
+                (
+                    _("**For moderators**"),
+                    [
+                        (
+                            "settings",
+                            _("channel or forum, emoji, scale, who may share, weekly digest, moderation"),
+                        )
+                    ],
+                )
             )
         texts = [
             "\n".join([head, *(f"{named(name)} {text}" for name, text in lines)]) for head, lines in groups

@@ -21,7 +21,7 @@ HOUR = 3600
 
 def pause(logins: int) -> float:
     """Return the seconds to wait before one more login, after so many within the last hour."""
-    return 0.0 if logins < FREE else min(2.0 ** (logins - FREE + 1), LONGEST)
+    return 0.0 if logins < FREE else min(2.0 ** min(logins - FREE + 1, 20), LONGEST)
 
 
 class Logins:

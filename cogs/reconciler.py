@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import discord
+from discord.ext import tasks
 
 from cogs.collector import Collector, Watch
 from cogs.hearing import PAGE, Hearing, votes_claimed
@@ -37,6 +38,18 @@ PERSISTENT = 100
 """Times that an answer is asked for before we ask only every quarter of an hour."""
 
 SELDOM = 900.0
+
+ROUSED = 30.0
+"""Seconds after which a server is compared in which something went on: events may have been lost beside it."""
+
+ROUNDS = 2
+"""Times that such a server is compared, the last of them after it has become quiet."""
+
+VERIFY = 2.0
+"""Seconds between two cards whose members are compared."""
+
+SUSPECTS = 200
+"""Cards that may wait to be looked at more closely; further ones are left to the rotation."""
 
 FAILED = 30.0
 """Seconds after which a server is compared again whose channels could not be read."""
@@ -95,18 +108,21 @@ class Reconciler:
         self._servers: dict[int, bool] = {}
         self._later: dict[int, float] = {}
         self._posted: dict[int, Card] = {}
+        self._suspects: dict[int, Card] = {}
         self._sample: dict[int, Card] = {}
         self._doubts: dict[tuple[int, Kind], Doubt] = {}
         self._worker: asyncio.Task[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._reached = 0.0
+        self._lively: dict[int, int] = {}
+        self._verify_one = False
         self._stopped = False
         self._report = Report()
 
     @property
     def busy(self) -> bool:
         """Whether there is something left of what was asked for."""
-        return bool(self._servers or self._sample)
+        return bool(self._servers or self._suspects or self._sample)
 
     def wake(self, guild_ids: Iterable[int], *, gently: bool = False) -> None:
         """Have the counts of these servers compared."""
@@ -115,29 +131,64 @@ class Reconciler:
         if self._servers:
             self._start()
 
+    def rouse(self, guild_id: int) -> None:
+        """Note that something goes on in a server. Called for every reaction, so it does next to nothing."""
+        if guild_id not in self._lively:
+            asyncio.get_running_loop().call_later(ROUSED, self._roused, guild_id)
+        self._lively[guild_id] = ROUNDS
+
+    def _roused(self, guild_id: int) -> None:
+        if self._stopped:
+            return
+        self.wake([guild_id], gently=True)
+        self._lively[guild_id] -= 1
+        if self._lively[guild_id]:
+            asyncio.get_running_loop().call_later(ROUSED, self._roused, guild_id)
+        else:
+            del self._lively[guild_id]
+
     def look(self, card: Card) -> None:
         """Have a card compared that was posted a moment ago: members may have been quicker than we."""
         self._posted[card.message_id] = card
         self._start()
 
-    async def sample(self, guild_ids: list[int], size: int) -> None:
-        """Have the members compared of the cards of which that was done longest ago.
+    async def verify(self, guild_ids: list[int], newest: int) -> None:
+        """Have the members compared of the newest cards, on which most is going on."""
+        for card in await self._store.newest(guild_ids, newest):
+            self._suspect(card)
 
-        Equal counts do not prove equal sets.
+    async def sample(self, guild_ids: list[int], size: int, *, before: int) -> None:
+        """Have the members compared of the cards of which that was done longest ago, and not since `before`.
+
+        Equal counts do not prove equal sets. Where counts differ, and after having been away on the newest
+        cards, members are compared at once.
         """
-        cards = await self._store.longest_unlisted(guild_ids, size)
+        cards = await self._store.longest_unlisted(guild_ids, before, size)
         self._sample = {card.message_id: card for card in cards}
-        if cards:
-            self._start()
+        self._verify_soon()
 
     async def stop(self) -> None:
         """Stop; what is left is compared after the next start, what was compared longest ago first."""
         self._stopped = True
+        self._verifying.cancel()
         if self._timer is not None:
             self._timer.cancel()
         if self._worker is not None:
             self._worker.cancel()
             await asyncio.gather(self._worker, return_exceptions=True)
+
+    def _verify_soon(self) -> None:
+        if not self._stopped and not self._verifying.is_running():
+            self._verifying.start()
+
+    @tasks.loop(seconds=VERIFY)
+    async def _verifying(self) -> None:
+        """Have the members of one card compared after the other, as long as there are such cards."""
+        if self._suspects or self._sample:
+            self._verify_one = True
+            self._start()
+        else:
+            self._verifying.stop()
 
     def _start(self, reached: float = 0.0) -> None:
         """Begin to work, unless that has begun; it is `reached` o'clock at least."""
@@ -164,8 +215,11 @@ class Reconciler:
             elif self._servers:
                 guild_id = next(iter(self._servers))
                 await self._server(guild_id, urgent=self._servers.pop(guild_id))
-            elif self._sample:
-                await self._guarded(self._members(self._sample.pop(next(iter(self._sample)))))
+                if not self._servers:
+                    self._tell()
+            elif self._verify_one and (cards := self._suspects or self._sample):
+                self._verify_one = False
+                await self._guarded(self._members(cards.pop(next(iter(cards)))))
             else:
                 self._tell()
                 waits = [*self._later.values(), *(doubt.at for doubt in self._doubts.values())]
@@ -197,6 +251,11 @@ class Reconciler:
         done = await self._guarded(self._channels(guild_id, urgent=urgent))
         if not done:
             self._later[guild_id] = asyncio.get_running_loop().time() + FAILED
+
+    def _suspect(self, card: Card) -> None:
+        if len(self._suspects) < SUSPECTS:
+            self._suspects[card.message_id] = card
+            self._verify_soon()
 
     async def _channels(self, guild_id: int, *, urgent: bool) -> bool:
         done = True
@@ -271,6 +330,7 @@ class Reconciler:
                 if (doubt := self._doubts.get((card.message_id, kind))) and not doubt.emptied:
                     del self._doubts[card.message_id, kind]
             elif (card.message_id, kind) not in self._doubts:
+                self._suspect(card)  # something went on here: perhaps also where counts are equal
                 await self._ask(Doubt(card, kind), found, watch)
 
     async def _members(self, card: Card) -> bool:

@@ -9,11 +9,20 @@ from cogs.services import Services
 
 log = logging.getLogger(__name__)
 
-ROUND = 30
-"""Seconds between two rounds of comparing every card's counts with Discord's: events are lost."""
+ROUND = 1
+"""Hours between two rounds of comparing every card's counts with Discord's.
 
-SAMPLE = 1
-"""Cards in a round whose members are compared as well: some thousands a day, at next to no cost."""
+A server in which something goes on is compared within a minute in any case.
+"""
+
+NEWEST = 2
+"""Cards whose members are compared after each READY."""
+
+SAMPLE = 20
+"""Cards in a round whose members are compared as well: hundreds a day, at next to no cost."""
+
+FRESH = 6 * 3600
+"""Seconds for which a card is left alone whose members were compared."""
 
 
 class Recovery(commands.Cog):
@@ -29,6 +38,7 @@ class Recovery(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         self.app.reconciler.wake(self._present())
+        await self.app.reconciler.verify(self._present(), NEWEST)
         await self.app.painter.resume(refused=True)
         await self.app.publisher.resume()
         if not self.rounds.is_running() and not self.bot.is_closed():
@@ -46,7 +56,7 @@ class Recovery(commands.Cog):
 
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        # Nothing is deleted: whoever invites us again finds everything as it was.
+        # Nothing is deleted yet: whoever invites us again soon finds everything as it was.
         log.info("guild %d: we were removed from it", guild.id)
 
     @commands.Cog.listener()
@@ -85,10 +95,10 @@ class Recovery(commands.Cog):
     def _present(self) -> list[int]:
         return [guild.id for guild in self.bot.guilds if not guild.unavailable]
 
-    @tasks.loop(seconds=ROUND)
+    @tasks.loop(hours=ROUND)
     async def rounds(self) -> None:
         """Compare everything once more, slowly."""
         # The first begins with READY, which has its own.
         if self.rounds.current_loop and not self.app.reconciler.busy:
             self.app.reconciler.wake(self._present(), gently=True)
-            await self.app.reconciler.sample(self._present(), SAMPLE)
+            await self.app.reconciler.sample(self._present(), SAMPLE, before=self.app.now() - FRESH)

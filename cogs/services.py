@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cogs.collector import Collector
+from cogs.moderators import Moderators
 from cogs.painter import Painter
 from cogs.publisher import Publisher
 from cogs.reconciler import Reconciler
@@ -13,9 +14,11 @@ from reviews.seeds import Seed
 from storage.boards import Boards
 from storage.cards import Cards
 from storage.departures import Departures
+from storage.digest import Digests
 from storage.drafts import Drafts
 from storage.forgetting import Forgetting
 from storage.imports import Imports
+from storage.moderation import Moderation
 from storage.opinions import Opinions
 from storage.people import People
 from storage.profiles import Profiles
@@ -50,6 +53,9 @@ class Services:
     shelf: Shelf
     imports: Imports
     workshop: Workshop
+    digests: Digests
+    moderation: Moderation
+    moderators: Moderators
     collector: Collector
     painter: Painter
     publisher: Publisher

@@ -15,6 +15,7 @@ from cogs.reading import number
 from cogs.routing import Interaction, Problem
 from cogs.shelf_fields import Said, taken, today
 from cogs.shelf_pages import Look, entry_page, finished, removal, shelf_page
+from cogs.typed import TITLE_LENGTH
 from cogs.words import _
 from reviews import rating, shelf
 from reviews.lists.entry import STATUS_OF, Entry, WrittenReview
@@ -161,7 +162,7 @@ def review_form(interaction: Interaction, shelved: Shelved) -> ui.Modal:
 async def take_review(interaction: Interaction, shelved: Shelved) -> None:
     """Take what the form for a review says."""
     entry = shelved.entry
-    await take_opinion(interaction, entry.title[: drafting.TITLE_LENGTH], entry.medium or Medium.OTHER)
+    await take_opinion(interaction, entry.title[:TITLE_LENGTH], entry.medium or Medium.OTHER)
 
 
 async def share_reviews(interaction: Interaction, shelved: Shelved) -> None:
@@ -174,7 +175,7 @@ async def share_reviews(interaction: Interaction, shelved: Shelved) -> None:
 
 
 def _content(entry: Entry, review: WrittenReview) -> Content:
-    title = entry.title[: drafting.TITLE_LENGTH]
+    title = entry.title[:TITLE_LENGTH]
     spoilers = bool(review.spoilers)
     return Content(
         title=title,

@@ -33,11 +33,21 @@ class Reconciliation:
         )
         return [card_from_row(row) for row in rows]
 
-    async def longest_unlisted(self, guild_ids: Collection[int], limit: int) -> list[Card]:
-        """Return the cards whose members were compared longest ago."""
+    async def longest_unlisted(self, guild_ids: Collection[int], before: int, limit: int) -> list[Card]:
+        """Return the cards whose members were compared longest ago, and not since `before` (Unix seconds)."""
         marks = ", ".join("?" * len(guild_ids))
         rows = await self._db.reader.execute_fetchall(
-            f"SELECT * FROM cards WHERE guild_id IN ({marks}) AND NOT gone ORDER BY listed_at LIMIT ?",
+            f"""SELECT * FROM cards WHERE guild_id IN ({marks}) AND NOT gone AND listed_at < ?
+                ORDER BY listed_at LIMIT ?""",
+            (*guild_ids, before, limit),
+        )
+        return [card_from_row(row) for row in rows]
+
+    async def newest(self, guild_ids: Collection[int], limit: int) -> list[Card]:
+        """Return the cards that were posted last."""
+        marks = ", ".join("?" * len(guild_ids))
+        rows = await self._db.reader.execute_fetchall(
+            f"SELECT * FROM cards WHERE guild_id IN ({marks}) AND NOT gone ORDER BY message_id DESC LIMIT ?",
             (*guild_ids, limit),
         )
         return [card_from_row(row) for row in rows]

@@ -147,7 +147,7 @@ async def test_reconciliation_brings_nothing_back(world: World, choice: str) -> 
     await forget(world.ann, choice)
     await world.restart()
     await world.wait()
-    await world.bot.services.reconciler.sample([world.guild.id], 10)
+    await world.bot.services.reconciler.sample([world.guild.id], 10, before=2**40)
     world.bot.services.reconciler.wake([world.guild.id])
     await world.wait()
     assert await world.rows("SELECT count(*) FROM votes WHERE user_id = ?", world.ann.id) == [(0,)]

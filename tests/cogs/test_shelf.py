@@ -210,8 +210,16 @@ ENTRIES = st.builds(
 )
 
 
-@example([Entry(title="*" * 500, notes="漢" * 5_000, private_notes="*" * 5_000)] * ROWS, Scale.STARS, True)
-@given(st.lists(ENTRIES, min_size=ROWS, max_size=ROWS), st.sampled_from(Scale), st.booleans())
+@example(
+    drawn=[Entry(title="*" * 500, notes="漢" * 5_000, private_notes="*" * 5_000)] * ROWS,
+    scale=Scale.STARS,
+    own=True,
+)
+@given(
+    drawn=st.lists(ENTRIES, min_size=ROWS, max_size=ROWS),
+    scale=st.sampled_from(Scale),
+    own=st.booleans(),
+)
 def test_every_page_of_a_shelf_fits_a_message(drawn: list[Entry], scale: Scale, own: bool) -> None:
     found = [Shelved(2**40 + n, 2**63, entry) for n, entry in enumerate(drawn)]
     look = Look(2**63, Status.IN_PROGRESS, Medium.SERIES, 100, Order.FINISHED, to_share=True)

@@ -1,6 +1,7 @@
 """A server with people in it, a database, and ways to wait for all to agree."""
 
 import asyncio
+import os
 import sqlite3
 import time
 from collections.abc import AsyncIterator
@@ -18,6 +19,9 @@ from tests.faults.oracle import cards_in, differences, read
 BOT = ROOT / "bot.py"
 HASTY = Path(__file__).with_name("hasty.py")
 """The same bot with shorter waits, for faults that only its patience mends."""
+
+ALL = os.environ.get("FAULTS") == "all"
+"""Whether everything is tried, which takes long, or of each fault some examples."""
 
 EMOJI = ("👍", "❤️", "😂", "😕", "💡", "✍️", "🎨")
 

@@ -1,7 +1,6 @@
-"""`kill -9` at random instants under load. `FAULTS_KILLS=200` says how often; a dozen is what time allows."""
+"""`kill -9` at random instants under load. A dozen by default, 200 with `FAULTS=all`."""
 
 import asyncio
-import os
 import random
 from collections import Counter
 from collections.abc import Callable
@@ -10,10 +9,13 @@ from storage import upkeep
 from tests.discord_server import BotProcess
 from tests.discord_server.load import Crowd
 from tests.discord_server.models import Message
-from tests.faults.house import EMOJI, House
+from tests.faults.house import ALL, BOT, EMOJI, HASTY, House
 from tests.faults.oracle import cards_in, read
 
-KILLS = int(os.environ.get("FAULTS_KILLS", "12"))
+KILLS = 200 if ALL else 12
+DRAFTS = KILLS // 4
+"""Cards that are being posted when the bot is killed."""
+
 LONGEST = 2.5
 """Seconds from a start to the kill, at most: time enough to come up, reconcile and get to work."""
 
@@ -39,15 +41,16 @@ async def load(house: House, crowd: Crowd, chance: random.Random) -> None:
 async def test_killed_at_any_instant(house: House, record_property: Callable[[str, object], None]) -> None:
     chance = random.Random(20_260)
     took: list[float] = []
-    async with house.bot() as bot:
+    async with house.bot(BOT if ALL else HASTY) as bot:
         await house.post()
-        drafts = [await draft(house, number) for number in range(KILLS // 2)]
+        drafts = [await draft(house, number) for number in range(DRAFTS)]
         crowd = house.server.crowd(house.guild, size=60)
         for number in range(1, KILLS + 1):
             loading = asyncio.create_task(load(house, crowd, chance))
-            if number % 2 and drafts:
-                house.author.press(drafts.pop(), "Post it")
             await asyncio.wait({loading}, timeout=chance.uniform(0, LONGEST))
+            if drafts and chance.random() < DRAFTS / KILLS:
+                house.author.press(drafts.pop(), "Post it")
+                await asyncio.wait({loading}, timeout=chance.uniform(0, 0.2))
             await bot.kill()
             upkeep.check(house.database)
             loading.cancel()
