@@ -56,7 +56,7 @@ class Recovery(commands.Cog):
 
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        # Nothing is deleted: whoever invites us again finds everything as it was.
+        # Nothing is deleted yet: whoever invites us again soon finds everything as it was.
         log.info("guild %d: we were removed from it", guild.id)
 
     @commands.Cog.listener()
