@@ -24,13 +24,18 @@ from dotenv import dotenv_values
 from cogs.boards import Boards as BoardsCog
 from cogs.collector import Collector
 from cogs.comparison import Comparison
+from cogs.departures import Departures as DeparturesCog
+from cogs.digest import DigestPosts
+from cogs.digest_settings import DigestSettings
 from cogs.discussion import Discussions
 from cogs.hearing import Hearing
 from cogs.help import Help
 from cogs.logins import Logins
+from cogs.moderation import ModerationPanel
 from cogs.moderators import Moderators
 from cogs.opinions import SecondOpinions
 from cogs.painter import Painter
+from cogs.privacy import Privacy
 from cogs.profiles import Profiles as ProfilesCog
 from cogs.publisher import Publisher
 from cogs.reconciler import Reconciler
@@ -39,10 +44,15 @@ from cogs.review import ReviewCommands
 from cogs.routing import Router, answer_command_error
 from cogs.services import Services
 from cogs.settings import SettingsPanel
+from cogs.shelf import ShelfCommands
 from cogs.titles import Titles as TitlesCog
 from cogs.votes import VoteEvents
+from cogs.workshop import Workshop
 from reviews import seeds
 from reviews.files import UnreadableFileError, decode
+from reviews.lists import as_dict as as_dict_of_list
+from reviews.lists import read_list
+from reviews.lists.report import as_text as as_text_of_list
 from reviews.page import NoReviewError, read_pages
 from reviews.reading import as_dict, as_text
 from reviews.review import Card
@@ -51,13 +61,20 @@ from storage import upkeep
 from storage.boards import Boards
 from storage.cards import Cards
 from storage.database import Database, DatabaseError
+from storage.departures import Departures
+from storage.digest import Digests
 from storage.drafts import Drafts
 from storage.facts import Facts
+from storage.forgetting import Forgetting
+from storage.imports import Imports
+from storage.moderation import Moderation
 from storage.opinions import Opinions
+from storage.people import People
 from storage.profiles import Profiles
 from storage.reconciliation import Reconciliation
 from storage.reviews import Reviews
 from storage.settings import Settings as GuildSettingsStore
+from storage.shelf import Shelf
 from storage.title_pages import TitlePages
 from storage.titles import Titles
 from storage.votes import Votes
@@ -142,6 +159,7 @@ class SecondOpinion(commands.Bot):
         database = await Database.open(self.settings.database_path)
         try:
             self.services = app = await self._wire(database)
+            await app.forgetting.catch_up()
         except BaseException:
             await database.close()
             raise
@@ -155,7 +173,13 @@ class SecondOpinion(commands.Bot):
             TitlesCog(app),
             ProfilesCog(self, app),
             BoardsCog(app),
-            SettingsPanel(self, app),
+            ShelfCommands(app),
+            Privacy(app),
+            DeparturesCog(self, app),
+            SettingsPanel(app),
+            DigestSettings(app),
+            DigestPosts(self, app),
+            ModerationPanel(app),
             Help(self, app),
             Recovery(self, app),
         ):
@@ -175,7 +199,8 @@ class SecondOpinion(commands.Bot):
         """
         take = self._at_once.get(event_name)
         if take is None:
-            super().dispatch(event_name, *args, **kwargs)
+            if not self.is_closed():  # discord.py may come late with READY, and fails for want of a loop
+                super().dispatch(event_name, *args, **kwargs)
             return
         try:
             take(*args)
@@ -204,6 +229,7 @@ class SecondOpinion(commands.Bot):
         except TimeoutError:
             log.info("Discord does not answer our goodbye")
             await self.http.close()
+        await _finished("discord.py: ")
         await self._put_away()
 
     async def _wire(self, database: Database) -> Services:
@@ -234,6 +260,15 @@ class SecondOpinion(commands.Bot):
             profiles=Profiles(database),
             opinions=opinions,
             drafts=Drafts(database),
+            digests=Digests(database),
+            moderation=Moderation(database),
+            moderators=moderators,
+            people=People(database),
+            forgetting=Forgetting(database),
+            departures=Departures(database),
+            shelf=Shelf(database),
+            imports=Imports(database),
+            workshop=Workshop(),
             collector=collector,
             painter=painter,
             publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions, posted),
@@ -276,6 +311,13 @@ class SecondOpinion(commands.Bot):
         for name in list(self.cogs):
             await self.remove_cog(name)
         await database.close()
+
+
+async def _finished(name: str) -> None:
+    """Wait a little until the tasks whose names begin so are done: handlers of events still use the database."""
+    running = {task for task in asyncio.all_tasks() if task.get_name().startswith(name)}
+    if running := running - {asyncio.current_task()}:
+        await asyncio.wait(running, timeout=FAREWELL)
 
 
 def now() -> int:
@@ -388,10 +430,26 @@ def read(files: list[str], title: str | None, *, as_json: bool) -> int:
             continue
         for page in pages:
             page = replace(page, title=title, title_is_guess=False) if title else page
-            summary = summarise(page.body, page.title or "", spoilers=page.spoilers)
+            summary = summarise(page.body, page.title or "", spoilers=page.spoilers, rating=page.rating)
             found.append(as_dict(page, summary or None))
     print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n\n".join(map(as_text, found)))
     return int(failed)
+
+
+def shelf(file: str, *, as_json: bool) -> int:
+    """Print what is understood of a list of titles; return 1 if it could not be read."""
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        found = read_list(data, Path(file).name)
+    except (UnreadableFileError, OSError) as error:
+        print(f"{file}: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
+        return 1
+    print(
+        json.dumps(as_dict_of_list(found), ensure_ascii=False, indent=2)
+        if as_json
+        else as_text_of_list(found)
+    )
+    return 0
 
 
 def list_seeds() -> int:
@@ -415,6 +473,11 @@ def main(arguments: list[str]) -> int:
     reader.add_argument("files", nargs="+", metavar="FILE", help="a text file, or - for standard input")
     reader.add_argument("--title", help="what the review is about")
     reader.add_argument("--json", action="store_true", help="print an array with an object for each review")
+    lists = what.add_parser("shelf", help="print what is understood of a list of titles, without any server")
+    lists.add_argument(
+        "file", metavar="FILE", help="an export of another site or a text file, or - for standard input"
+    )
+    lists.add_argument("--json", action="store_true", help="print an object with all entries and problems")
     what.add_parser("seed", help="list the reviews that ship with the bot; `/review share seed:` shares one")
     for name, text in (
         ("backup", "copy the database, also while the bot runs"),
@@ -427,6 +490,8 @@ def main(arguments: list[str]) -> int:
     match chosen.what:
         case "read":
             return read(chosen.files, chosen.title, as_json=chosen.json)
+        case "shelf":
+            return shelf(chosen.file, as_json=chosen.json)
         case "seed":
             return list_seeds()
         case "backup" | "restore" | "check":
@@ -444,12 +509,22 @@ def maintain(what: str, file: Path | None) -> int:
                 print(upkeep.backup(path, file))
             case "restore", Path():
                 print(upkeep.restore(path, file))
+                asyncio.run(forget_again(path))
             case _:
                 print(upkeep.check(path))
     except DatabaseError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+async def forget_again(path: Path) -> None:
+    """Take out of a database that was put back whoever has asked to be forgotten since."""
+    database = await Database.open(path)
+    try:
+        await Forgetting(database).catch_up()
+    finally:
+        await database.close()
 
 
 if __name__ == "__main__":

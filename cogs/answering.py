@@ -1,8 +1,11 @@
 """Writing about a title that others wrote about: the form for it, and which review it answers."""
 
+import asyncio
+from dataclasses import replace
+
 from discord import ui
 
-from cogs import drafting, forms
+from cogs import drafting, forms, typed
 from cogs.answers import here, services
 from cogs.markdown import bare
 from cogs.routing import Interaction, Problem
@@ -12,14 +15,15 @@ from reviews.review import Content
 from reviews.summary import summarise
 
 
-def opinion_form(custom_id: str, title: str) -> ui.Modal:
-    """Return the form for one's own rating and text on a title."""
+def opinion_form(custom_id: str, title: str, *, rating: str = "") -> ui.Modal:
+    """Return the form for one's own rating, filled in where it is known, and text on a title."""
     return forms.form(
         _("A second opinion"),
         custom_id,
         forms.text(
             _("Your rating of {title}", title=bare(title, 25)),
             "rating",
+            rating,
             limit=20,
             placeholder=_("8, 7.5/10, 85/100 or 4.5/5"),
         ),
@@ -40,20 +44,16 @@ async def take_opinion(
 ) -> None:
     """Take what the form for an opinion says; `answers` is the review that it answers, if it does."""
     filled = forms.Answers.of(interaction)
-    body = drafting.typed_text(filled)
+    body = typed.typed_text(filled)
     spoilers = filled.ticked("spoilers")
-    content = Content(
-        title=title,
-        medium=medium,
-        body=body,
-        summary=summarise(body, title, spoilers=spoilers),
-        spoilers=spoilers,
-    )
+    content = Content(title=title, medium=medium, body=body, summary="", spoilers=spoilers)
     objection = None
     try:
         settings = services(interaction).settings.of(here(interaction))
-        content = drafting.rated(content, filled.text("rating").strip(), settings)
+        content = typed.rated(content, filled.text("rating").strip(), settings)
     except Problem as error:
         objection = str(error)  # the text must not be lost over a rating
+    summary = await asyncio.to_thread(summarise, body, title, spoilers=spoilers, rating=content.rating)
+    content = replace(content, summary=summary)
     draft = drafting.new_draft(interaction, [content], answers=answers)
     await drafting.offer(interaction, draft, objection=objection)

@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from cogs.exchange import answer_to, opinions
-from cogs.markdown import plain, safe
+from cogs.markdown import mention, plain, safe
 from cogs.words import _
 from reviews import rating
 from reviews.kinds import Kind
@@ -66,7 +66,7 @@ def card(
     return layout(
         ui.Container(
             ui.TextDisplay(heading(review, settings)),
-            ui.TextDisplay(small_print(review) + (f"\n↩️ {answering}" if answering else "")),
+            ui.TextDisplay(small_print(review, settings) + (f"\n↩️ {answering}" if answering else "")),
             ui.Separator(visible=False),
             ui.TextDisplay(
                 _("This review tells what happens. Nothing of it is shown until you ask.")
@@ -106,15 +106,15 @@ def heading(review: Review, settings: GuildSettings) -> str:
     return f"{title}\n**{rating.show(review.content.rating, settings.scale)}** {bar(review.content.rating)}"
 
 
-def small_print(review: Review) -> str:
+def small_print(review: Review, settings: GuildSettings) -> str:
     """Return the quiet line: author, date, medium, progress, spoilers, stance, style tag."""
     content = review.content
     written = f" · {_('written by {name}', name=plain(content.byline))}" if content.byline else ""
     parts = [
-        f"<@{review.author_id}>{written}",
+        f"{mention(review.author_id)}{written}",
         f"<t:{review.created_at}:D>"
         if content.written_on is None
-        else f"{content.written_on:%b} {content.written_on.day}, {content.written_on.year}",
+        else settings.dates.show(content.written_on),
         _(content.medium.label),
     ]
     if content.progress:

@@ -61,7 +61,12 @@ class Discussions:
         title = await self._titles.get(review.guild_id, review.title_id)
         view = opening(review, self._settings.of(card.guild_id), title, await self._opinions.of(review))
         await self._say_once(
-            card.guild_id, thread_id, view, f"answer:{review.id}", look=None if new else "oldest"
+            card.guild_id,
+            thread_id,
+            view,
+            f"answer:{review.id}",
+            look=None if new else "oldest",
+            besides=card.message_id,
         )
 
     async def announce(self, review: Review) -> None:
@@ -128,13 +133,18 @@ class Discussions:
         mark: str,
         *,
         look: Literal["oldest", "newest"] | None,
+        besides: int | None = None,
     ) -> None:
-        """Send a message with a button that has this custom_id, unless it is among the messages looked at."""
+        """Send a message with a button that has this custom_id, unless it is among the messages looked at.
+
+        `besides` is the message of a card, which in a forum is in the thread itself.
+        """
         thread = self._bot.get_partial_messageable(thread_id, guild_id=guild_id)
         try:
             if look:
                 async for message in thread.history(limit=RECENT, oldest_first=look == "oldest"):
-                    if message.author == self._bot.user and mark in custom_ids(message):
+                    ours = message.author == self._bot.user and message.id != besides
+                    if ours and mark in custom_ids(message):
                         return
             await thread.send(view=view, nonce=mark, allowed_mentions=NOBODY)
         except discord.HTTPException as error:

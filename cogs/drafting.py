@@ -7,28 +7,21 @@ from dataclasses import replace
 import discord
 from discord import ui
 
-from cogs import forms
+from cogs.acts import record
+from cogs.admission import admit, admit_now, not_blocked
 from cogs.answer_menu import answer_menu, answerable
 from cogs.answers import services, whisper
 from cogs.card import button, colour, heading, layout, small_print
 from cogs.exchange import link
-from cogs.markdown import bare, plain, safe
+from cogs.markdown import mention, plain, safe
 from cogs.publisher import CannotPublishError
 from cogs.routing import Interaction, Problem
 from cogs.words import _, plural
-from reviews import medium, progress, rating
-from reviews.medium import Medium
-from reviews.progress import Progress, Unit
 from reviews.review import Content, Review
-from reviews.spoilers import without_hidden
-from reviews.summary import MAX_LENGTH as SUMMARY_LENGTH
-from reviews.summary import choices, summarise
-from reviews.text import clean, line
+from reviews.text import line
 from storage.drafts import Draft
+from storage.moderation import Act
 from storage.settings import GuildSettings
-
-TITLE_LENGTH = 100
-"""The longest title, in characters: as much as a choice in a list can carry."""
 
 BODY_LENGTH = 200_000
 """The longest review, in characters: six times the longest that was ever seen on a review site."""
@@ -53,6 +46,8 @@ async def offer(interaction: Interaction, draft: Draft, *, objection: str | None
     `objection` is what was wrong with what they typed, where the rest is kept.
     """
     app = services(interaction)
+    if draft.edits is None:
+        await admit(interaction)
     if (
         draft.edits is None
         and draft.content.body
@@ -64,8 +59,8 @@ async def offer(interaction: Interaction, draft: Draft, *, objection: str | None
             interaction,
             draft,
             _(
-                "This text was shared here before, by <@{author}>: {where}",
-                author=twin.author_id,
+                "This text was shared here before, by {author}: {where}",
+                author=mention(twin.author_id),
                 where=where,
             ),
         )
@@ -92,6 +87,10 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
     app = services(interaction)
     if problem := _objection(draft, app.settings.of(draft.guild_id)):
         raise Problem(problem)
+    if draft.edits is not None:
+        await not_blocked(interaction)
+    elif draft.review_id is None:  # else it is posted, and this is a second press
+        await admit_now(interaction)
     await interaction.response.defer()
     if draft.edits is not None:
         review = await app.reviews.get(draft.guild_id, draft.edits)
@@ -99,6 +98,9 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
             raise Problem(_("That review was deleted in the meantime."))
         await app.reviews.edit(review.id, interaction.user.id, draft.content, at=app.now())
         await app.drafts.discard(draft.id)
+        await app.publisher.edited(replace(review, content=draft.content))
+        if review.author_id != interaction.user.id:
+            await record(interaction, Act.EDITED, review)
         card = await app.cards.live(review.id)
         await app.painter.resume()
         await _say(interaction, draft, _("Saved. {link}", link=link(card) if card else ""))
@@ -141,223 +143,6 @@ async def advance(interaction: Interaction, draft: Draft) -> None:
     await offer(interaction, new_draft(interaction, draft.rest))
 
 
-def details_form(draft: Draft, settings: GuildSettings) -> ui.Modal:
-    """Return the form on which what was understood is corrected, filled in."""
-    content = draft.content
-    return forms.form(
-        _("About this review"),
-        f"details:{draft.id}",
-        forms.text(
-            _("Title"),
-            "title",
-            content.title,
-            limit=TITLE_LENGTH,
-            description=_("The page does not say it; this is a guess.") if content.title_guessed else None,
-        ),
-        forms.text(
-            _("Rating"),
-            "rating",
-            _rating_as_typed(content, settings),
-            limit=20,
-            required=False,
-            placeholder=_("8, 7.5/10, 85/100 or 4.5/5"),
-        ),
-        forms.choice(
-            _("Medium"),
-            "medium",
-            [
-                discord.SelectOption(label=_(m.label), value=m.key, default=m is content.medium)
-                for m in Medium
-            ],
-        ),
-        forms.text(
-            _("Progress"),
-            "progress",
-            _progress_as_typed(content),
-            limit=40,
-            required=False,
-            placeholder=_("5/13 episodes, 120/350 pages, 45%"),
-            description=_("Only if you have not finished it."),
-        ),
-        forms.tick(
-            _("Spoilers"),
-            "spoilers",
-            value=content.spoilers,
-            description=_("The card then shows none of the text."),
-        ),
-    )
-
-
-async def correct(interaction: Interaction, draft: Draft) -> None:
-    """Take what the details form says."""
-    answers = forms.Answers.of(interaction)
-    settings = services(interaction).settings.of(draft.guild_id)
-    content = replace(
-        draft.content,
-        medium=medium.BY_KEY.get("".join(answers.chosen("medium")), draft.content.medium),
-        spoilers=answers.ticked("spoilers"),
-    )
-
-    def title(content: Content, typed: str) -> Content:
-        return replace(content, title=read_title(typed))
-
-    def how_far(content: Content, typed: str) -> Content:
-        return replace(content, progress=progress_typed(typed))
-
-    def rating_(content: Content, typed: str) -> Content:
-        return content if typed == _rating_as_typed(content, settings) else rated(content, typed, settings)
-
-    mistakes: list[str] = []
-    for field, taken in (("title", title), ("progress", how_far), ("rating", rating_)):
-        try:  # one mistake must not cost what else was corrected
-            content = taken(content, answers.text(field).strip())
-        except Problem as problem:
-            mistakes.append(str(problem))
-    if content.spoilers != draft.content.spoilers or content.title != draft.content.title:
-        content = replace(content, summary=_resummarised(draft.content, content))
-    await offer(
-        interaction,
-        replace(draft, content=replace(content, title_guessed=False)),
-        objection="\n⚠️ ".join(mistakes) or None,
-    )
-
-
-def text_form(draft: Draft) -> ui.Modal:
-    """Return the form in which the text is written or changed."""
-    body = draft.content.body
-    if not body:
-        return forms.form(
-            _("Your review"),
-            f"text:{draft.id}",
-            forms.text(
-                _("Your review"),
-                "text0",
-                long=True,
-                description=_("||Two bars|| hide a spoiler."),
-                placeholder=_("What is it like, and why?"),
-            ),
-            forms.text(
-                _("… continued"),
-                "text1",
-                long=True,
-                required=False,
-                description=_("If the first field was too small."),
-            ),
-        )
-    parts = _parts(body)
-    if len(parts) > 5:
-        raise Problem(
-            _("This review is too long for a form. Give its new text as the `file` of `/review edit`.")
-        )
-    fields = [
-        forms.text(
-            _("Your review") if n == 0 else _("… continued"), f"text{n}", part, long=True, required=n == 0
-        )
-        for n, part in enumerate(parts + [""] * (len(parts) == 1))
-    ]
-    return forms.form(_("Your review"), f"text:{draft.id}", *fields)
-
-
-async def rewrite(interaction: Interaction, draft: Draft) -> None:
-    """Take what the text form says."""
-    answers = forms.Answers.of(interaction)
-    await offer(interaction, replace(draft, content=retold(draft.content, typed_text(answers))))
-
-
-def retold(content: Content, body: str) -> Content:
-    """Return the content with another text, and a summary of that unless the reviewer had written their own."""
-    changed = replace(content, body=body)
-    return replace(changed, summary=_resummarised(content, changed))
-
-
-def summary_form(draft: Draft) -> ui.Modal:
-    """Return the form in which the reviewer picks the sentences of the card, or writes their own."""
-    content = draft.content
-    fields: list[ui.Item[ui.Modal]] = []
-    if sentences := choices(content.body, content.title):
-        fields.append(
-            forms.choice(
-                _("Sentences of yours"),
-                "sentences",
-                [
-                    discord.SelectOption(label=bare(sentence, 100) or str(n), value=str(n))
-                    for n, sentence in enumerate(sentences)
-                ],
-                description=_("Up to three, in the order of your text."),
-                most=3,
-                required=False,
-            )
-        )
-    fields.append(
-        forms.text(
-            _("Or in your own words"),
-            "words",
-            content.summary,
-            long=True,
-            limit=SUMMARY_LENGTH,
-            required=False,
-            description=_("Used if you change it, or pick no sentence."),
-        )
-    )
-    return forms.form(_("What the card says"), f"summary:{draft.id}", *fields)
-
-
-async def resummarise(interaction: Interaction, draft: Draft) -> None:
-    """Take what the summary form says."""
-    answers = forms.Answers.of(interaction)
-    content = draft.content
-    summary = clean(answers.text("words")).strip()
-    picked = sorted(int(n) for n in answers.chosen("sentences") if n.isdigit())
-    sentences = choices(content.body, content.title)
-    if picked and summary == content.summary[:SUMMARY_LENGTH]:
-        summary = " … ".join(sentences[n] for n in picked if n < len(sentences))
-        if len(summary) > SUMMARY_LENGTH:
-            raise Problem(
-                _(
-                    "Those sentences have {n} characters together, and a card holds {most}. Pick fewer.",
-                    n=len(summary),
-                    most=SUMMARY_LENGTH,
-                )
-            )
-    await offer(interaction, replace(draft, content=replace(content, summary=summary)))
-
-
-def read_title(typed: str) -> str:
-    """Return a title as it is stored; raise `Problem` if there is nothing in it or too much."""
-    title = " ".join(without_hidden(clean(typed)).replace("*", "").split())
-    if not title:
-        raise Problem(_("Which title is it about? Please fill in its name."))
-    if len(title) > TITLE_LENGTH:
-        raise Problem(
-            _("That title has {n} characters; {most} is the most.", n=len(title), most=TITLE_LENGTH)
-        )
-    return title
-
-
-def rated(content: Content, typed: str, settings: GuildSettings) -> Content:
-    """Return the content with the rating that was typed, on the server's scale or on one it names."""
-    if not typed:
-        return replace(content, rating=None, rating_as_written=None)
-    try:
-        return replace(content, rating=rating.parse(typed, settings.scale), rating_as_written=typed)
-    except rating.RatingError as error:
-        raise Problem(str(error)) from error
-
-
-def progress_typed(typed: str) -> Progress | None:
-    """Return the progress that was typed; raise `Problem` if it makes no sense."""
-    if not typed.strip():
-        return None
-    if (value := progress.read(typed, Unit.EPISODE)) is None:
-        raise Problem(_("I cannot read that progress; write it like 5/13 episodes, 120/350 pages or 45%."))
-    return value
-
-
-def typed_text(answers: forms.Answers) -> str:
-    """Return the text that was typed, which may run over several fields."""
-    return clean("\n\n".join(filter(None, (answers.text(f"text{n}").strip() for n in range(5)))))
-
-
 def panel(
     draft: Draft, settings: GuildSettings, at: int, others: Sequence[Review] = (), mistake: str | None = None
 ) -> ui.LayoutView:
@@ -394,7 +179,7 @@ def panel(
         ui.TextDisplay(f"{lead}\n{' '.join(facts)}"),
         ui.Container(
             ui.TextDisplay(heading(preview, settings) if content.title else _("## (no title yet)")),
-            ui.TextDisplay(small_print(preview)),
+            ui.TextDisplay(small_print(preview, settings)),
             ui.Separator(visible=False),
             ui.TextDisplay(safe(shown) or _("*No summary: the card will show title and rating.*")),
             accent_colour=colour(content.rating),
@@ -432,39 +217,6 @@ def _objection(draft: Draft, settings: GuildSettings) -> str | None:
     if len(content.body) < settings.min_length:
         return _("This server asks for at least {n} characters.", n=settings.min_length)
     return None
-
-
-def _resummarised(old: Content, new: Content) -> str:
-    """Return a fresh summary, unless the reviewer had written their own."""
-    was = summarise(old.body, old.title, spoilers=old.spoilers)
-    if old.summary not in ("", was):
-        return old.summary
-    return summarise(new.body, new.title, spoilers=new.spoilers)
-
-
-def _rating_as_typed(content: Content, settings: GuildSettings) -> str:
-    return "" if content.rating is None else rating.show(content.rating, settings.scale)
-
-
-def _progress_as_typed(content: Content) -> str:
-    if content.progress is None:
-        return ""
-    value = content.progress
-    if value.unit is Unit.PERCENT:
-        return f"{value.done}%"
-    return f"{value.done}{'' if value.total is None else f'/{value.total}'} {value.unit.key}s"
-
-
-def _parts(body: str) -> list[str]:
-    """Cut a text into pieces that fit a form's fields, between paragraphs where that is possible."""
-    parts: list[str] = []
-    while len(body) > forms.FIELD:
-        cut = body.rfind("\n\n", 1, forms.FIELD)
-        cut = cut if cut > 0 else body.rfind(" ", 1, forms.FIELD)
-        cut = cut if cut > 0 else forms.FIELD
-        parts.append(body[:cut].strip())
-        body = body[cut:].strip()
-    return [*parts, body]
 
 
 async def _say(

@@ -1,5 +1,6 @@
 """Second opinions in words, as cards and discussions show them."""
 
+from cogs.markdown import mention
 from cogs.words import _, plural
 from reviews import rating
 from reviews.opinions import Exchange, distance
@@ -39,7 +40,7 @@ def answer_to(review: Review, exchange: Exchange, scale: Scale) -> str:
     answered = exchange.answered
     if answered is None:
         return ""
-    says = _("A second opinion to <@{author}>", author=answered.author_id)
+    says = _("A second opinion to {author}", author=mention(answered.author_id))
     if far := apart(review.content.rating, answered.rating, scale):
         says = f"{says}: {far}"
     return f"{says} · {linked(answered.card)}" if answered.card else says

@@ -62,9 +62,28 @@ class Help(commands.Cog):
                 ],
             ),
         ]
+        groups.append(
+            (
+                _("**Your list**"),
+                [
+                    ("shelf show", _("yours, or another member's")),
+                    ("shelf add", _("`title:Frieren status:Planned`")),
+                    ("shelf import", _("a list that you have elsewhere, or a text file")),
+                    ("privacy export", _("all that I know about you; `/privacy forget` erases it")),
+                ],
+            )
+        )
         if interaction.permissions.manage_guild:
             groups.append(
-                (_("**For moderators**"), [("settings", _("channel, discussions, scale, emoji, self-votes"))])
+                (
+                    _("**For moderators**"),
+                    [
+                        (
+                            "settings",
+                            _("channel or forum, emoji, scale, who may share, weekly digest, moderation"),
+                        )
+                    ],
+                )
             )
         texts = [
             "\n".join([head, *(f"{named(name)} {text}" for name, text in lines)]) for head, lines in groups

@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from cogs.card import bar, button, layout
-from cogs.markdown import plain
+from cogs.markdown import mention, plain
 from cogs.words import _, plural
 from reviews import rating
 from reviews.review import Review
@@ -38,7 +38,7 @@ def row(
     elif not titled:
         lead.append(_("*not rated*"))
     rank = "" if place is None else f"{place}\\. "
-    facts = [f"<@{review.author_id}>", f"<t:{review.created_at}:d>"]
+    facts = [mention(review.author_id), f"<t:{review.created_at}:d>"]
     if titled:
         facts.append(_(content.medium.label))
     if review.answers:

@@ -2,6 +2,7 @@
 
 import re
 
+from cogs.words import _
 from reviews.spoilers import balanced, without_hidden
 
 _MEANING = re.compile(
@@ -30,6 +31,11 @@ def bare(text: str, limit: int) -> str:
     """Return text for where Discord reads no markup (choices, thread names): one line of at most `limit`."""
     line = " ".join(without_hidden(text).replace("*", "").split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def mention(user_id: int) -> str:
+    """Return what names a member in a message; who was forgotten, and whose review was kept, has no name."""
+    return f"<@{user_id}>" if user_id > 0 else _("a former member")
 
 
 def _literal(match: re.Match[str]) -> str:

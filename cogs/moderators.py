@@ -1,17 +1,20 @@
-"""Telling a server's moderators what only they can mend."""
+"""Reaching a server's moderators: with what only they can mend, what one of them did, what members report."""
 
 import logging
 
 import discord
+from discord import ui
 from discord.ext import commands
 
 from storage.settings import Settings
 
 log = logging.getLogger(__name__)
 
+NOBODY = discord.AllowedMentions.none()
+
 
 class Moderators:
-    """Tells of each problem once, in the channel that Discord keeps for moderators or to the owner."""
+    """Speaks in the channel that they chose, else in the one that Discord keeps for them, else to the owner."""
 
     def __init__(self, bot: commands.Bot, settings: Settings) -> None:
         self._bot = bot
@@ -24,16 +27,53 @@ class Moderators:
             return
         log.warning("guild %d: %s", guild_id, problem)
         text = f"**{guild.name}**: {sentence}"
-        if guild.public_updates_channel is not None:
+        for channel_id in self._channels(guild):
             try:
-                await guild.public_updates_channel.send(text, allowed_mentions=discord.AllowedMentions.none())
+                await self._channel(guild, channel_id).send(text, allowed_mentions=NOBODY)
             except discord.HTTPException as error:
                 log.info("guild %d: moderators' channel: %s", guild_id, error)
             else:
                 return
-        if guild.owner_id is not None:
+        await self._tell_owner(guild, text)
+
+    async def log(self, guild_id: int, view: ui.LayoutView) -> None:
+        """Show in the channel that they chose, if they did, what one of them has done."""
+        guild, channel_id = self._bot.get_guild(guild_id), self._settings.of(guild_id).log_channel_id
+        if guild is None or channel_id is None:
+            return
+        try:
+            await self._channel(guild, channel_id).send(view=view, allowed_mentions=NOBODY)
+        except discord.HTTPException as error:
+            log.info("guild %d: log channel: %s", guild_id, error)
+
+    async def call(self, guild_id: int, view: ui.LayoutView, sentence: str) -> bool:
+        """Show them something to decide on, the owner only the sentence; return whether anybody was reached."""
+        guild = self._bot.get_guild(guild_id)
+        if guild is None:
+            return False
+        for channel_id in self._channels(guild):
             try:
-                owner = await self._bot.fetch_user(guild.owner_id)
-                await owner.send(text, allowed_mentions=discord.AllowedMentions.none())
+                await self._channel(guild, channel_id).send(view=view, allowed_mentions=NOBODY)
             except discord.HTTPException as error:
-                log.info("guild %d: owner: %s", guild_id, error)
+                log.info("guild %d: moderators' channel: %s", guild_id, error)
+            else:
+                return True
+        return await self._tell_owner(guild, f"**{guild.name}**: {sentence}")
+
+    def _channels(self, guild: discord.Guild) -> list[int]:
+        chosen, kept = self._settings.of(guild.id).log_channel_id, guild.public_updates_channel
+        return [*([chosen] if chosen else []), *([kept.id] if kept else [])]
+
+    def _channel(self, guild: discord.Guild, channel_id: int) -> discord.PartialMessageable:
+        return self._bot.get_partial_messageable(channel_id, guild_id=guild.id)
+
+    async def _tell_owner(self, guild: discord.Guild, text: str) -> bool:
+        if guild.owner_id is None:
+            return False
+        try:
+            owner = await self._bot.fetch_user(guild.owner_id)
+            await owner.send(text, allowed_mentions=NOBODY)
+        except discord.HTTPException as error:
+            log.info("guild %d: owner: %s", guild.id, error)
+            return False
+        return True

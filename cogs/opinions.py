@@ -5,6 +5,7 @@ from dataclasses import replace
 from discord.ext import commands
 
 from cogs import drafting, reading
+from cogs.admission import admit
 from cogs.answering import opinion_form, take_opinion
 from cogs.routing import Interaction, Problem, data_of, on, tell
 from cogs.services import Services
@@ -22,6 +23,7 @@ class SecondOpinions(commands.Cog):
 
     @on("answer")
     async def on_answer(self, interaction: Interaction, review_id: str) -> None:
+        await admit(interaction)
         review = await reading.recall(interaction, review_id)
         await interaction.response.send_modal(opinion_form(f"opinion:{review.id}", review.content.title))
 

@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from cogs.card import card as card_layout
 from cogs.card import digest
+from cogs.threads import asleep, awake
 from cogs.trouble import TROUBLE, passes, patience
 from reviews.review import Card
 from storage.cards import Cards
@@ -32,8 +33,6 @@ FORBIDDEN_FOR = 900.0
 TOO_MANY_EDITS = 30046
 EDITS_REST = 60.0
 """Seconds for which an old message is left alone that was edited too often."""
-
-ARCHIVED = 50083
 
 
 class Painter:
@@ -183,13 +182,10 @@ class Painter:
             try:
                 await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
             except discord.HTTPException as error:
-                if error.code != ARCHIVED:
+                if not asleep(error):
                     raise
-                thread = await self._bot.fetch_channel(card.channel_id)
-                if not isinstance(thread, discord.Thread) or thread.locked:
-                    raise
-                await thread.edit(archived=False)
-                await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
+                async with awake(self._bot, card.channel_id):
+                    await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
         except discord.NotFound:
             await self._cards.gone(card.message_id)
         else:

@@ -5,18 +5,19 @@ import logging
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import discord
 from discord.ext import commands
 
 from cogs.card import FIRST_KINDS, digest
 from cogs.card import card as card_layout
-from cogs.discussion import Discussions, custom_ids
+from cogs.discussion import Discussions
 from cogs.exchange import link
 from cogs.moderators import Moderators
+from cogs.places import Places, Sent
 from cogs.trouble import TROUBLE, passes, patience
 from cogs.words import _
+from reviews import tags
 from reviews.review import Card, Review
 from storage.cards import Cards, Promise
 from storage.opinions import Opinions
@@ -36,27 +37,16 @@ SENDING = 15.0
 LATER = 30.0
 """Seconds after which a publication is taken up again that did not succeed."""
 
-SEARCHED = 2_000
-"""Messages among which a card is looked for that may have been posted without our knowing."""
-
 UNKNOWN_EMOJI = 10014
 TOO_MANY_REACTIONS = 30010
 
 
-NEEDED = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
-    "read_message_history": "Read Message History",
-    "add_reactions": "Add Reactions",
-    "create_public_threads": "Create Public Threads",
-    "send_messages_in_threads": "Send Messages in Threads",
+REFUSED = {
+    40067: "The forum <#{channel}> wants a tag on every post and has none for this. Ask a moderator to add the tags "
+    "{tags} there, or to allow me *Manage Channels*, so that I add them.",
+    160006: "This server has as many open threads as Discord allows. Ask a moderator to close some.",
 }
-"""What a channel for cards must allow, by Discord's names for it."""
-
-
-def missing(permissions: discord.Permissions) -> list[str]:
-    """Return what a channel for cards does not allow."""
-    return [label for name, label in NEEDED.items() if not getattr(permissions, name)]
+"""What a member is told by the codes with which Discord refuses a post, until somebody mends that."""
 
 
 class CannotPublishError(Exception):
@@ -90,6 +80,7 @@ class Publisher:
         self._moderators = moderators
         self._discussions = discussions
         self._posted = posted
+        self._places = Places(bot)
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._ends: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -127,6 +118,12 @@ class Publisher:
         for promise in await self._cards.promises(guild_id):
             self._again(promise.review_id, 0)
 
+    async def edited(self, review: Review) -> None:
+        """Have the name and the tags of a review's post follow an edit."""
+        card = await self._cards.live(review.id)
+        if card is not None and card.thread_id == card.channel_id:
+            self._start(self._follow(card.channel_id, review), f"follow {review.id}")
+
     async def stop(self) -> None:
         """Stop; what was promised is taken up after the next start."""
         for task in self._tasks:
@@ -146,7 +143,7 @@ class Publisher:
         answer = await interaction.response.send_message(view=view, allowed_mentions=NOBODY)
         assert answer.message_id is not None
         assert interaction.channel_id is not None
-        card = await self._note(review, interaction.channel_id, answer.message_id, digest(view))
+        card = await self._note(review, Sent(answer.message_id, interaction.channel_id), digest(view))
         if card.live:
             await self._cards.kept(review.id)
         self._start(self._react(card), f"react {review.id}")
@@ -183,19 +180,17 @@ class Publisher:
 
     async def _post(self, promise: Promise, review: Review) -> Card:
         view = card_layout(review, self._settings.of(review.guild_id), await self._opinions.of(review))
-        channel = self._bot.get_partial_messageable(promise.channel_id, guild_id=promise.guild_id)
-        nonce = f"{review.id}-{promise.queued_at}"
+        place = self._places.of(promise, review)
         begun = promise.sent
         for wait in (*WAITS, None):
             try:
-                message_id = await self._find(channel, promise) if begun else None
-                if message_id is None:
+                sent = await place.find() if begun else None
+                if sent is None:
                     if not begun:
                         await self._cards.sending(review.id)
                         begun = True
                     async with asyncio.timeout(SENDING):
-                        message = await channel.send(view=view, nonce=nonce, allowed_mentions=NOBODY)
-                    message_id = message.id
+                        sent = await place.send(view)
                 break
             except (discord.Forbidden, discord.NotFound) as error:
                 await self._moderators.tell(
@@ -218,9 +213,7 @@ class Publisher:
             except TROUBLE as error:
                 log.warning("sending card of review %d: %s", review.id, error)
                 if not passes(error):
-                    raise CannotPublishError(
-                        _("Discord does not take the card: {reason}", reason=str(error))
-                    ) from error
+                    raise CannotPublishError(_refusal(error, promise, review)) from error
                 # It may have been accepted all the same: look before sending again.
                 if wait is None:
                     self._again(review.id, LATER)
@@ -230,21 +223,21 @@ class Publisher:
                         )
                     ) from error
                 await asyncio.sleep(wait)
-        assert message_id is not None
-        return await self._note(review, promise.channel_id, message_id, "" if promise.sent else digest(view))
+        assert sent is not None
+        return await self._note(review, sent, "" if promise.sent else digest(view))
 
-    async def _note(self, review: Review, channel_id: int, message_id: int, shown: str) -> Card:
-        card = await self._cards.posted(review.id, review.guild_id, channel_id, message_id, shown)
+    async def _follow(self, post_id: int, review: Review) -> None:
+        try:
+            await self._places.follow(post_id, review)
+        except TROUBLE as error:
+            log.info("post of review %d keeps its name and tags: %s", review.id, error)
+
+    async def _note(self, review: Review, sent: Sent, shown: str) -> Card:
+        card = await self._cards.posted(
+            review.id, review.guild_id, sent.channel_id, sent.message_id, shown, thread_id=sent.thread_id
+        )
         self._posted(card)
         return card
-
-    async def _find(self, channel: discord.PartialMessageable, promise: Promise) -> int | None:
-        """Look for a card that was accepted although we were told otherwise."""
-        since = datetime.fromtimestamp(promise.queued_at - 60, UTC)
-        async for message in channel.history(limit=SEARCHED, after=since, oldest_first=True):
-            if message.author == self._bot.user and f"kinds:{promise.review_id}" in custom_ids(message):
-                return message.id
-        return None
 
     async def _finish(self, message_id: int, review: Review) -> None:
         """Open the discussion of a card and put the first reactions on it, unless that is done."""
@@ -294,3 +287,12 @@ class Publisher:
                     raise
                 if error.code != UNKNOWN_EMOJI:
                     return  # twenty reactions are there already
+
+
+def _refusal(error: BaseException, promise: Promise, review: Review) -> str:
+    """Return what a member is told of a card that Discord does not take."""
+    code = error.code if isinstance(error, discord.HTTPException) else 0
+    if code not in REFUSED:
+        return _("Discord does not take the card: {reason}", reason=str(error))
+    lacking = " + ".join(f"*{_(label)}*" for label in tags.fitting([], review.content)[1])
+    return _(REFUSED[code], channel=promise.channel_id, tags=lacking)

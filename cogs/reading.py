@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import discord
 from discord import ui
 
+from cogs.acts import record
 from cogs.answers import here, moderates, services, turn, whisper
 from cogs.card import button, colour, counts_of, heading, layout, small_print
 from cogs.exchange import link
@@ -18,6 +19,7 @@ from reviews.paging import pages
 from reviews.review import Review
 from reviews.spoilers import without_hidden
 from reviews.text import line
+from storage.moderation import Act
 from storage.reviews import Filter, Sort
 
 EXCERPT = 200
@@ -49,7 +51,7 @@ async def show_text(interaction: Interaction, review: Review, page: str) -> None
     if at == 1:
         parts += [
             ui.TextDisplay(heading(review, settings)),
-            ui.TextDisplay(small_print(review)),
+            ui.TextDisplay(small_print(review, settings)),
             ui.Separator(),
         ]
     parts.append(ui.TextDisplay(texts[at - 1]))
@@ -94,7 +96,7 @@ async def show_one(interaction: Interaction, review: Review) -> None:
     view = layout(
         ui.Container(
             ui.TextDisplay(heading(review, settings)),
-            ui.TextDisplay(small_print(review)),
+            ui.TextDisplay(small_print(review, settings)),
             ui.TextDisplay(
                 spoils if content.spoilers else safe(without_hidden(content.summary)) or _("*No summary.*")
             ),
@@ -145,7 +147,10 @@ async def show_kinds(interaction: Interaction, review: Review) -> None:
             ui.Separator(),
             ui.TextDisplay(_("**Who voted what** (moderators see this)") + "\n" + "\n".join(lines)),
         ]
-    await whisper(interaction, layout(ui.Container(*parts)))
+    buttons = [button(_("Report"), f"report:{review.id}", emoji="🚩")]
+    if moderates(interaction):
+        buttons.append(button(_("Moderate"), f"mod:panel:{review.id}", emoji="🛡️"))
+    await whisper(interaction, layout(ui.Container(*parts), ui.ActionRow(*buttons)))
     pressed = interaction.message
     if card := (pressed and await app.cards.get(pressed.id)) or await app.cards.live(review.id):
         there = {str(reaction.emoji) for reaction in pressed.reactions if reaction.me} if pressed else set()
@@ -214,7 +219,10 @@ async def delete(interaction: Interaction, review: Review) -> None:
     if review.author_id != interaction.user.id and not moderates(interaction):
         raise Problem(_("Only its author or a moderator can do that."))
     await app.reviews.delete(review.id, at=app.now())
+    await app.moderation.close_reports(review.id, at=app.now())
     await app.painter.resume()
+    if review.author_id != interaction.user.id:
+        await record(interaction, Act.DELETED, review)
     await whisper(
         interaction,
         layout(ui.TextDisplay(_("Deleted: the review of **{title}**.", title=plain(review.content.title)))),
@@ -223,6 +231,11 @@ async def delete(interaction: Interaction, review: Review) -> None:
 
 async def show_list(interaction: Interaction, page: int, which: Filter, sort: Sort) -> None:
     """Show a page of the reviews that match."""
+    await turn(interaction, await list_page(interaction, page, which, sort), ephemeral=True)
+
+
+async def list_page(interaction: Interaction, page: int, which: Filter, sort: Sort) -> ui.LayoutView:
+    """Return a page of the reviews that match; raise `Problem` if there are none."""
     app = services(interaction)
     guild_id = here(interaction)
     settings = app.settings.of(guild_id)
@@ -230,8 +243,7 @@ async def show_list(interaction: Interaction, page: int, which: Filter, sort: So
     if not total:
         raise Problem(_("No review matches that. `/review write` writes one."))
     if not found:
-        await show_list(interaction, within(page, total), which, sort)
-        return
+        return await list_page(interaction, within(page, total), which, sort)
     arguments = [
         which.title_id or "",
         which.author_id or "",
@@ -239,7 +251,7 @@ async def show_list(interaction: Interaction, page: int, which: Filter, sort: So
         which.kind.key if which.kind else "",
         sort.key,
     ]
-    view = listing(
+    return listing(
         plural("{n} review", "{n} reviews", total),
         [row(review, settings) for review in found],
         total=total,
@@ -247,7 +259,6 @@ async def show_list(interaction: Interaction, page: int, which: Filter, sort: So
         custom_id=f"list:{':'.join(map(str, arguments))}",
         note=_(sort.label),
     )
-    await turn(interaction, view, ephemeral=True)
 
 
 async def turn_list(interaction: Interaction, page: str, which: Sequence[str]) -> None:

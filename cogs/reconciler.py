@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Iterable
 from typing import TypeAlias
 
 import discord
+from discord.ext import tasks
 
 from cogs.collector import Collector
 from cogs.comparison import Comparison, Report
@@ -23,6 +24,15 @@ log = logging.getLogger(__name__)
 
 FAILED = 30.0
 """Seconds after which a channel is compared again that could not be read."""
+
+ROUSED = 30.0
+"""Seconds after which a server is compared in which something went on: events may have been lost beside it."""
+
+ROUNDS = 2
+"""Times that such a server is compared, the last of them after it has become quiet."""
+
+VERIFY = 2.0
+"""Seconds between two cards whose members are compared."""
 
 Place: TypeAlias = tuple[int, int]
 
@@ -46,7 +56,8 @@ class Reconciler:
         self._worker: asyncio.Task[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._reached = 0.0
-        self._one_more = False
+        self._lively: dict[int, int] = {}
+        self._verify_one = False
         self._stopped = False
 
     @property
@@ -61,6 +72,22 @@ class Reconciler:
         if self._servers:
             self._start()
 
+    def rouse(self, guild_id: int) -> None:
+        """Note that something goes on in a server. Called for every reaction, so it does next to nothing."""
+        if guild_id not in self._lively:
+            asyncio.get_running_loop().call_later(ROUSED, self._roused, guild_id)
+        self._lively[guild_id] = ROUNDS
+
+    def _roused(self, guild_id: int) -> None:
+        if self._stopped:
+            return
+        self.wake([guild_id], gently=True)
+        self._lively[guild_id] -= 1
+        if self._lively[guild_id]:
+            asyncio.get_running_loop().call_later(ROUSED, self._roused, guild_id)
+        else:
+            del self._lively[guild_id]
+
     def look(self, card: Card) -> None:
         """Have a card compared that was posted a moment ago: members may have been quicker than we."""
         self._found.posted[card.message_id] = card
@@ -70,30 +97,41 @@ class Reconciler:
         """Have the members compared of the newest cards, on which most is going on."""
         for card in await self._store.newest(guild_ids, newest):
             self._comparison.suspect(card)
+        self._verify_soon()
 
-    async def sample(self, guild_ids: list[int], size: int) -> None:
-        """Have the members compared of the cards of which that was done longest ago.
+    async def sample(self, guild_ids: list[int], size: int, *, before: int) -> None:
+        """Have the members compared of the cards of which that was done longest ago, and not since `before`.
 
         Equal counts do not prove equal sets. Where counts differ, and after having been away on the newest
         cards, members are compared at once.
         """
-        cards = await self._store.longest_unlisted(guild_ids, size)
+        cards = await self._store.longest_unlisted(guild_ids, before, size)
         self._sample = {card.message_id: card for card in cards}
-
-    def go_on(self) -> None:
-        """Do one more part of what has time: a channel of a round, or a card that is verified."""
-        if self._found.suspects or self._round or self._sample:
-            self._one_more = True
-            self._start()
+        self._verify_soon()
 
     async def stop(self) -> None:
         """Stop; what is left is compared after the next start, what was compared longest ago first."""
         self._stopped = True
+        self._verifying.cancel()
         if self._timer is not None:
             self._timer.cancel()
         if self._worker is not None:
             self._worker.cancel()
             await asyncio.gather(self._worker, return_exceptions=True)
+
+    def _verify_soon(self) -> None:
+        if not self._stopped and not self._verifying.is_running():
+            self._verifying.change_interval(seconds=VERIFY)
+            self._verifying.start()
+
+    @tasks.loop(seconds=VERIFY)
+    async def _verifying(self) -> None:
+        """Have the members of one card compared after the other, as long as there are such cards."""
+        if self._found.suspects or self._sample:
+            self._verify_one = True
+            self._start()
+        else:
+            self._verifying.stop()
 
     def _start(self, reached: float = 0.0) -> None:
         """Begin to work, unless that has begun; it is `reached` o'clock at least."""
@@ -111,6 +149,8 @@ class Reconciler:
             for place in [each for each, at in self._later.items() if at <= now]:
                 del self._later[place]
                 self._urgent[place] = None
+            if self._found.suspects:
+                self._verify_soon()
             if not await self._do_next(now):
                 self._tell()
                 waits = [*self._later.values(), *(doubt.at for doubt in self._found.doubts.values())]
@@ -133,12 +173,11 @@ class Reconciler:
             await self._channel(next(iter(self._urgent)))
             if not self._urgent:
                 self._tell()
-        elif self._one_more and (found.suspects or self._round or self._sample):
-            self._one_more = False
-            if self._round and not found.suspects:
-                await self._channel(next(iter(self._round)))
-            else:
-                await self._guarded(comparison.members(_first(found.suspects or self._sample)))
+        elif self._round:
+            await self._channel(next(iter(self._round)))
+        elif self._verify_one and (cards := found.suspects or self._sample):
+            self._verify_one = False
+            await self._guarded(comparison.members(_first(cards)))
         else:
             return False
         return True

@@ -9,17 +9,20 @@ from cogs.services import Services
 
 log = logging.getLogger(__name__)
 
-ROUND = 30
-"""Seconds between two rounds of comparing every card's counts with Discord's: events are lost."""
+ROUND = 1
+"""Hours between two rounds of comparing every card's counts with Discord's.
 
-GENTLE = 1.0
-"""Seconds between two channels of a round, and between two cards whose members are compared."""
+A server in which something goes on is compared within a minute in any case.
+"""
 
-NEWEST = 20
+NEWEST = 2
 """Cards whose members are compared after each READY."""
 
-SAMPLE = 1
-"""Cards in a round whose members are compared as well: some thousands a day, at next to no cost."""
+SAMPLE = 20
+"""Cards in a round whose members are compared as well: hundreds a day, at next to no cost."""
+
+FRESH = 6 * 3600
+"""Seconds for which a card is left alone whose members were compared."""
 
 
 class Recovery(commands.Cog):
@@ -31,7 +34,6 @@ class Recovery(commands.Cog):
 
     async def cog_unload(self) -> None:
         self.rounds.cancel()
-        self.gently.cancel()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -40,10 +42,7 @@ class Recovery(commands.Cog):
         await self.app.painter.resume(refused=True)
         await self.app.publisher.resume()
         if not self.rounds.is_running() and not self.bot.is_closed():
-            self.rounds.change_interval(seconds=ROUND)
-            self.gently.change_interval(seconds=GENTLE)
             self.rounds.start()
-            self.gently.start()
 
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
@@ -57,7 +56,7 @@ class Recovery(commands.Cog):
 
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        # Nothing is deleted: whoever invites us again finds everything as it was.
+        # Nothing is deleted yet: whoever invites us again soon finds everything as it was.
         log.info("guild %d: we were removed from it", guild.id)
 
     @commands.Cog.listener()
@@ -96,15 +95,10 @@ class Recovery(commands.Cog):
     def _present(self) -> list[int]:
         return [guild.id for guild in self.bot.guilds if not guild.unavailable]
 
-    @tasks.loop(seconds=GENTLE)
-    async def gently(self) -> None:
-        """Go on with what has time."""
-        self.app.reconciler.go_on()
-
-    @tasks.loop(seconds=ROUND)
+    @tasks.loop(hours=ROUND)
     async def rounds(self) -> None:
         """Compare everything once more, slowly."""
         # The first begins with READY, which has its own.
         if self.rounds.current_loop and not self.app.reconciler.busy:
             self.app.reconciler.wake(self._present(), gently=True)
-            await self.app.reconciler.sample(self._present(), SAMPLE)
+            await self.app.reconciler.sample(self._present(), SAMPLE, before=self.app.now() - FRESH)

@@ -7,7 +7,8 @@ from discord import app_commands
 from discord.app_commands import Range, Transform
 from discord.ext import commands
 
-from cogs import drafting, reading, sharing
+from cogs import correcting, drafting, reading, sharing
+from cogs.admission import admit
 from cogs.answers import here, whisper
 from cogs.choices import (
     SORT_CHOICES,
@@ -21,6 +22,7 @@ from cogs.choices import (
 from cogs.markdown import plain
 from cogs.routing import Interaction, Problem, on
 from cogs.services import Services
+from cogs.typed import retold
 from cogs.words import _
 from reviews.kinds import Kind
 from reviews.medium import Medium
@@ -63,10 +65,11 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
         progress: Range[str, 0, 40] = "",
         spoilers: bool = False,
     ) -> None:
+        await admit(interaction)
         content = sharing.written(interaction, title, rating, medium, progress, spoilers)
         draft = drafting.new_draft(interaction, [content])
         await self.app.drafts.save(draft, at=self.app.now())
-        await interaction.response.send_modal(drafting.text_form(draft))
+        await interaction.response.send_modal(correcting.text_form(draft))
 
     @app_commands.command(description="Share a review page that you have as a text file")
     @app_commands.describe(
@@ -167,7 +170,8 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
         await interaction.response.defer(ephemeral=True, thinking=True)
         content = review.content
         if file is not None:
-            content = drafting.retold(content, await sharing.body_of(await sharing.attached(file)))
+            body = await sharing.body_of(await sharing.attached(file))
+            content = await retold(content, replace(content, body=body))
         draft = drafting.new_draft(interaction, [content])
         await drafting.offer(interaction, replace(draft, edits=review.id))
 
@@ -191,12 +195,12 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
                 await drafting.confirm(interaction, draft)
             case "details":
                 await interaction.response.send_modal(
-                    drafting.details_form(draft, self.app.settings.of(draft.guild_id))
+                    correcting.details_form(draft, self.app.settings.of(draft.guild_id))
                 )
             case "text":
-                await interaction.response.send_modal(drafting.text_form(draft))
+                await interaction.response.send_modal(correcting.text_form(draft))
             case "summary":
-                await interaction.response.send_modal(drafting.summary_form(draft))
+                await interaction.response.send_modal(await correcting.summary_form(draft))
             case "next":
                 await drafting.advance(interaction, draft)
             case _:
@@ -204,22 +208,22 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
 
     @on("details")
     async def on_details(self, interaction: Interaction, draft_id: str) -> None:
-        await drafting.correct(interaction, await drafting.recall(interaction, draft_id))
+        await correcting.correct(interaction, await drafting.recall(interaction, draft_id))
 
     @on("text")
     async def on_text(self, interaction: Interaction, draft_id: str) -> None:
-        await drafting.rewrite(interaction, await drafting.recall(interaction, draft_id))
+        await correcting.rewrite(interaction, await drafting.recall(interaction, draft_id))
 
     @on("summary")
     async def on_summary(self, interaction: Interaction, draft_id: str) -> None:
-        await drafting.resummarise(interaction, await drafting.recall(interaction, draft_id))
+        await correcting.resummarise(interaction, await drafting.recall(interaction, draft_id))
 
     @on("read")
     async def on_read(self, interaction: Interaction, review_id: str, page: str) -> None:
         await reading.show_text(interaction, await reading.recall(interaction, review_id), page)
 
     @on("open")
-    async def on_open(self, interaction: Interaction, review_id: str) -> None:
+    async def on_open(self, interaction: Interaction, review_id: str, *_place: str) -> None:
         await reading.show_one(interaction, await reading.recall(interaction, review_id))
 
     @on("kinds")

@@ -4,18 +4,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cogs.collector import Collector
+from cogs.moderators import Moderators
 from cogs.painter import Painter
 from cogs.publisher import Publisher
 from cogs.reconciler import Reconciler
 from cogs.routing import Router
+from cogs.workshop import Workshop
 from reviews.seeds import Seed
 from storage.boards import Boards
 from storage.cards import Cards
+from storage.departures import Departures
+from storage.digest import Digests
 from storage.drafts import Drafts
+from storage.forgetting import Forgetting
+from storage.imports import Imports
+from storage.moderation import Moderation
 from storage.opinions import Opinions
+from storage.people import People
 from storage.profiles import Profiles
 from storage.reviews import Reviews
 from storage.settings import Settings
+from storage.shelf import Shelf
 from storage.title_pages import TitlePages
 from storage.titles import Titles
 from storage.votes import Votes
@@ -38,6 +47,15 @@ class Services:
     profiles: Profiles
     opinions: Opinions
     drafts: Drafts
+    digests: Digests
+    moderation: Moderation
+    moderators: Moderators
+    people: People
+    forgetting: Forgetting
+    departures: Departures
+    shelf: Shelf
+    imports: Imports
+    workshop: Workshop
     collector: Collector
     painter: Painter
     publisher: Publisher

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import discord
 
-from cogs import drafting
+from cogs import drafting, typed
 from cogs.answers import here, services
 from cogs.routing import Interaction, Problem
 from cogs.words import _
@@ -37,10 +37,9 @@ async def share(interaction: Interaction, text: str, said: Said) -> None:
     settings = services(interaction).settings.of(here(interaction))
     try:
         # A large file takes longer to read than the other members should wait.
-        found = await asyncio.to_thread(lambda: [content_of(page, Medium.ANIME) for page in read_pages(text)])
+        contents = await asyncio.to_thread(_read, text, said, settings)
     except NoReviewError as error:
         raise Problem(str(error)) from error
-    contents = [_with(content, said, settings) for content in found]
     await drafting.offer(interaction, drafting.new_draft(interaction, contents))
 
 
@@ -99,20 +98,22 @@ def written(
     """Return what a member said of the review that they are about to write."""
     settings = services(interaction).settings.of(here(interaction))
     content = Content(
-        title=drafting.read_title(title),
+        title=typed.read_title(title),
         medium=medium,
         body="",
         summary="",
-        progress=drafting.progress_typed(progress),
+        progress=typed.progress_typed(progress),
         spoilers=spoilers,
     )
-    return drafting.rated(content, typed_rating.strip(), settings)
+    return typed.rated(content, typed_rating.strip(), settings)
+
+
+def _read(text: str, said: Said, settings: GuildSettings) -> list[Content]:
+    return [_with(content_of(page, Medium.ANIME), said, settings) for page in read_pages(text)]
 
 
 def _with(content: Content, said: Said, settings: GuildSettings) -> Content:
-    title = (
-        drafting.read_title(said.title) if said.title is not None else content.title[: drafting.TITLE_LENGTH]
-    )
+    title = typed.read_title(said.title) if said.title is not None else content.title[: typed.TITLE_LENGTH]
     spoilers = content.spoilers if said.spoilers is None else said.spoilers
     content = replace(
         content,
@@ -121,6 +122,7 @@ def _with(content: Content, said: Said, settings: GuildSettings) -> Content:
         byline=content.byline or (line(said.byline)[:80] if said.byline else None),
         medium=said.medium or content.medium,
         spoilers=spoilers,
-        summary=summarise(content.body, title, spoilers=spoilers),
     )
-    return drafting.rated(content, said.rating, settings) if said.rating else content
+    if said.rating:
+        content = typed.rated(content, said.rating, settings)
+    return replace(content, summary=summarise(content.body, title, spoilers=spoilers, rating=content.rating))

@@ -12,8 +12,7 @@ from cogs.card import button, colour, layout
 from cogs.choices import TitleChoice
 from cogs.exchange import linked
 from cogs.lists import ROWS, page_buttons, row, within
-from cogs.markdown import plain
-from cogs.pictures import distribution_picture
+from cogs.markdown import mention, plain
 from cogs.reading import number
 from cogs.routing import Interaction, Problem, on
 from cogs.services import Services
@@ -21,14 +20,20 @@ from cogs.words import _, plural
 from reviews import rating
 from reviews.distribution import distribution
 from reviews.kinds import Kind
+from reviews.lists.entry import Status
 from reviews.ranking import PRIOR
 from reviews.review import Review
 from storage.reviews import Filter, Sort
 from storage.settings import GuildSettings
+from storage.shelf import Holder
 from storage.title_pages import TitlePage
 from storage.titles import Title
 
 AWARDS = {Kind.LOVE_IT: "Most loved", Kind.FUNNY: "Funniest", Kind.WELL_WRITTEN: "Best written"}
+
+
+NAMED = 5
+"""Members of each status that are named who have a title on their shelf."""
 
 
 class Titles(commands.Cog):
@@ -83,13 +88,18 @@ class Titles(commands.Cog):
         reviews, _total = await self.app.reviews.find(
             guild_id, Filter(title_id=title_id), Sort.LOVED, limit=ROWS, offset=(page - 1) * ROWS
         )
+        # Drawing is loaded when there is something to draw: it weighs as much as a hundred servers.
+        from cogs.pictures import distribution_picture
+
         mean = found.title.mean
         files = (
             [await distribution_picture(distribution(found.ratings, settings.scale), mean)]
             if mean is not None
             else []
         )
-        view = _page(found, reviews, page, settings, files, moderator=moderates(interaction))
+        names = [found.title.name, *found.aliases]
+        holders = await self.app.shelf.holders(guild_id, names, found.title.medium)
+        view = _page(found, reviews, holders, page, settings, files, moderator=moderates(interaction))
         if interaction.type is discord.InteractionType.component:
             await interaction.response.edit_message(view=view, attachments=files, allowed_mentions=NOBODY)
         else:
@@ -99,6 +109,7 @@ class Titles(commands.Cog):
 def _page(
     found: TitlePage,
     reviews: list[Review],
+    holders: list[Holder],
     page: int,
     settings: GuildSettings,
     files: list[discord.File],
@@ -113,6 +124,8 @@ def _page(
     parts += [ui.MediaGallery(discord.MediaGalleryItem(file, description=file.description)) for file in files]
     if praise := _praise(found, settings):
         parts.append(ui.TextDisplay("\n".join(praise)))
+    if holders:
+        parts.append(ui.TextDisplay("\n".join(_shelves(holders, found.title, settings))))
     parts.append(ui.Separator())
     parts += [row(review, settings, titled=False) for review in reviews]
     parts += page_buttons(f"title:{title.id}", title.reviews, page, ROWS)
@@ -153,6 +166,23 @@ def _facts(found: TitlePage) -> str:
     return f"-# {' · '.join(facts)}"
 
 
+def _shelves(holders: list[Holder], title: Title, settings: GuildSettings) -> list[str]:
+    """Return who has a title on their shelf, a line for each status."""
+    lines = [plural("📚 On **{n} shelf**", "📚 On **{n} shelves**", len(holders))]
+    for status in (*Status, None):
+        group = [holder for holder in holders if holder.status is status]
+        if group:
+            label = _(status.label(title.medium)) if status else _("No status")
+            named = ", ".join(
+                f"<@{holder.user_id}>"
+                + ("" if holder.rating is None else f" {rating.show(holder.rating, settings.scale)}")
+                for holder in group[:NAMED]
+            )
+            more = plural(" and {n} more", " and {n} more", len(group) - NAMED) if group[NAMED:] else ""
+            lines.append(f"-# {label}: {named}{more}")
+    return lines
+
+
 def _praise(found: TitlePage, settings: GuildSettings) -> list[str]:
     """Return which reviews of a title stand out, a line each."""
     lines = [
@@ -177,6 +207,6 @@ def _one(review: Review, found: TitlePage, settings: GuildSettings) -> str:
     rated = (
         "" if review.content.rating is None else f" ({rating.show(review.content.rating, settings.scale)})"
     )
-    said = f"<@{review.author_id}>{rated}"
+    said = f"{mention(review.author_id)}{rated}"
     card = found.cards.get(review.id)
     return f"{said} {linked(card)}" if card else said

@@ -18,6 +18,7 @@ class VoteEvents:
         self._bot = bot
         self._settings = app.settings
         self._put = app.collector.put
+        self._rouse = app.reconciler.rouse
         self.handlers: Mapping[str, Callable[..., None]] = {
             "raw_reaction_add": self._added,
             "raw_reaction_remove": self._removed,
@@ -60,6 +61,7 @@ class VoteEvents:
             return
         if kind := self._kind(event.guild_id, event.emoji):
             self._put(Reacted(event.message_id, event.user_id, kind, added))
+            self._rouse(event.guild_id)
 
     def _kind(self, guild_id: int, emoji: discord.PartialEmoji) -> Kind | None:
         return self._settings.of(guild_id).kinds.get(emoji_key(emoji.name, emoji.id))

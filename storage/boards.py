@@ -70,7 +70,8 @@ class Boards:
         scored, of_kind = (
             ("r", "") if kind is None else ("t", "AND t.guild_id = :guild AND t.kind = :kind AND t.votes > 0")
         )
-        ranked = "reviews r" if kind is None else "tallies t JOIN reviews r USING (review_id)"
+        # CROSS, so that the tallies are walked in their order, best first, until there are enough.
+        ranked = "reviews r" if kind is None else "tallies t CROSS JOIN reviews r USING (review_id)"
         rows = await self._db.reader.execute_fetchall(
             f"""SELECT {COLUMNS} FROM {ranked} JOIN titles USING (title_id)
                 WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND r.created_at >= :since {of_kind}
@@ -143,7 +144,7 @@ class Boards:
                     json_group_array(json_array(kind, t.votes)) FILTER (WHERE t.votes > 0) AS tally,
                     {wilson("total(t.votes) FILTER (WHERE kind <> ?3)", "total(t.votes)")} AS praise
                 FROM reviews r LEFT JOIN tallies t USING (review_id)
-                WHERE r.guild_id = ?1 AND deleted_at IS NULL AND created_at >= ?2
+                WHERE r.guild_id = ?1 AND deleted_at IS NULL AND created_at >= ?2 AND author_id > 0
                 GROUP BY author_id HAVING praise > 0
                 ORDER BY praise DESC, total(t.votes) DESC, author_id LIMIT ?4""",
             (guild_id, since, Kind.CONFUSING.id, limit),

@@ -36,11 +36,18 @@ class Cards:
         self._db = database
 
     async def posted(
-        self, review_id: int, guild_id: int, channel_id: int, message_id: int, shown: str
+        self,
+        review_id: int,
+        guild_id: int,
+        channel_id: int,
+        message_id: int,
+        shown: str,
+        *,
+        thread_id: int | None = None,
     ) -> Card:
         """Note a message that shows a review; it is the live card unless there is one already.
 
-        Raises `TooManyCopiesError`.
+        `thread_id` is the thread that came with it. Raises `TooManyCopiesError`.
         """
         async with self._db.transaction() as tx:
             rows = list(
@@ -61,9 +68,10 @@ class Cards:
                     )
                     await touch_cards(tx, [row["review_id"] for row in answers])  # they link to this card
                 await tx.execute(
-                    """INSERT INTO cards (message_id, review_id, guild_id, channel_id, copy, live, shown)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                    (message_id, review_id, guild_id, channel_id, rows[0]["copies"], live, shown),
+                    """INSERT INTO cards (
+                        message_id, review_id, guild_id, channel_id, copy, live, shown, thread_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                    (message_id, review_id, guild_id, channel_id, rows[0]["copies"], live, shown, thread_id),
                 )
         card = await self.get(message_id)
         assert card is not None

@@ -1,12 +1,14 @@
 """What reconciliation reads and writes: which cards are due, who is held to have voted, what was found."""
 
 from collections.abc import Callable, Collection, Iterable, Set
+from dataclasses import replace
 
 from reviews.kinds import BY_ID, Kind
 from reviews.reconciliation import Answer, Change, diff
 from reviews.review import Card
 from storage.cards import card_from_row
 from storage.database import Database
+from storage.forgetting import not_counted
 from storage.votes import settle
 
 
@@ -31,12 +33,13 @@ class Reconciliation:
         )
         return [card_from_row(row) for row in rows]
 
-    async def longest_unlisted(self, guild_ids: Collection[int], limit: int) -> list[Card]:
-        """Return the cards whose members were compared longest ago."""
+    async def longest_unlisted(self, guild_ids: Collection[int], before: int, limit: int) -> list[Card]:
+        """Return the cards whose members were compared longest ago, and not since `before` (Unix seconds)."""
         marks = ", ".join("?" * len(guild_ids))
         rows = await self._db.reader.execute_fetchall(
-            f"SELECT * FROM cards WHERE guild_id IN ({marks}) AND NOT gone ORDER BY listed_at LIMIT ?",
-            (*guild_ids, limit),
+            f"""SELECT * FROM cards WHERE guild_id IN ({marks}) AND NOT gone AND listed_at < ?
+                ORDER BY listed_at LIMIT ?""",
+            (*guild_ids, before, limit),
         )
         return [card_from_row(row) for row in rows]
 
@@ -96,6 +99,8 @@ class Reconciliation:
             change = diff(held, listed, touched)
             if not empty and held and change.removed == held:
                 return Answer.EMPTY
+            besides = await not_counted(tx, change.added, card.message_id)
+            change = replace(change, added=change.added - besides)
             await tx.executemany(
                 """INSERT INTO votes (review_id, user_id, kind, copies) VALUES (?1, ?2, ?3, ?4)
                     ON CONFLICT DO UPDATE SET copies = copies | ?4""",
@@ -107,7 +112,7 @@ class Reconciliation:
             await tx.executemany(f"UPDATE votes SET copies = copies & ~?4 {which} <> ?4", gone)
             await tx.execute(
                 "INSERT INTO uncounted VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET reactions = excluded.reactions",
-                (card.message_id, kind.id, uncounted),
+                (card.message_id, kind.id, uncounted + len(besides)),
             )
             changed = bool(change.added or change.removed)
             return change, await settle(tx, {card.review_id} if changed else set())

@@ -1,5 +1,6 @@
 """Reviews and titles: sharing, editing, finding."""
 
+import asyncio
 import json
 import sqlite3
 from collections.abc import Iterable
@@ -19,6 +20,7 @@ from reviews.text import key as title_key
 from storage.database import Database
 from storage.opinions import touch_exchange
 from storage.search_text import match, spaced, unspaced
+from storage.shelf import shelve_review
 from storage.titles import recount, title_id_of
 
 COLUMNS = """
@@ -85,6 +87,7 @@ class Reviews:
 
         A draft becomes one review however often it is confirmed.
         """
+        sketch = await _sketch(content)
         async with self._db.transaction() as tx:
             if draft_id is not None and (done := await _draft_result(tx, draft_id)) is not None:
                 return done, False
@@ -105,19 +108,21 @@ class Reviews:
             )
             review_id = cursor.lastrowid
             assert review_id is not None
-            await _index(tx, guild_id, review_id, author_name, content)
+            await _index(tx, guild_id, review_id, author_name, content, sketch)
             await recount(tx, [title_id])
             await touch_exchange(tx, review_id)
             await tx.execute(
                 "INSERT INTO outbox (review_id, channel_id, queued_at) VALUES (?, ?, ?)",
                 (review_id, channel_id, at),
             )
+            await shelve_review(tx, guild_id, author_id, content, at=at)
             if draft_id is not None:
                 await tx.execute("UPDATE drafts SET review_id = ? WHERE draft_id = ?", (review_id, draft_id))
         return review_id, True
 
     async def edit(self, review_id: int, editor_id: int, content: Content, *, at: int) -> None:
         """Replace what a review says; what it said is kept in `review_versions`."""
+        sketch = await _sketch(content)
         async with self._db.transaction() as tx:
             rows = await tx.execute_fetchall(f"{REVIEWS} WHERE review_id = ?", (review_id,))
             old = review_from_row(_only(rows))
@@ -137,8 +142,10 @@ class Reviews:
                 f"UPDATE reviews SET {', '.join(f'{name} = ?' for name in values)} WHERE review_id = ?",
                 (*values.values(), review_id),
             )
-            await _index(tx, old.guild_id, review_id, old.author_name, content)
+            await _index(tx, old.guild_id, review_id, old.author_name, content, sketch)
             await recount(tx, [old.title_id, title_id])
+            if content.rating != old.content.rating or content.progress != old.content.progress:
+                await shelve_review(tx, old.guild_id, old.author_id, content, at=at, new=False)
             await touch_exchange(tx, review_id)
 
     async def delete(self, review_id: int, *, at: int | None) -> None:
@@ -229,7 +236,7 @@ class Reviews:
 
     async def twin(self, guild_id: int, body: str) -> Review | None:
         """Return the review of this server that has the same text, give or take the scars of copying."""
-        sketch = fingerprint.sketch(body)
+        sketch = await asyncio.to_thread(fingerprint.sketch, body)
         rows = await self._db.reader.execute_fetchall(
             """SELECT review_id FROM sketches JOIN reviews USING (review_id)
                 WHERE sketches.guild_id = ? AND hash IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL
@@ -238,7 +245,7 @@ class Reviews:
         )
         for row in rows:
             review = await self.get(guild_id, row["review_id"])
-            if review and fingerprint.alike(sketch, fingerprint.sketch(review.content.body)):
+            if review and fingerprint.alike(sketch, await _sketch(review.content)):
                 return review
         return None
 
@@ -316,8 +323,18 @@ async def _draft_result(tx: aiosqlite.Connection, draft_id: str) -> int | None:
     return next((row["review_id"] for row in rows), None)
 
 
+async def _sketch(content: Content) -> tuple[int, ...]:
+    # A long text takes longer than others should wait.
+    return await asyncio.to_thread(fingerprint.sketch, content.body)
+
+
 async def _index(
-    tx: aiosqlite.Connection, guild_id: int, review_id: int, author_name: str, content: Content
+    tx: aiosqlite.Connection,
+    guild_id: int,
+    review_id: int,
+    author_name: str,
+    content: Content,
+    sketch: tuple[int, ...],
 ) -> None:
     await tx.execute("DELETE FROM review_text WHERE rowid = ?", (review_id,))
     await tx.execute(
@@ -332,7 +349,7 @@ async def _index(
     await tx.execute("DELETE FROM sketches WHERE review_id = ?", (review_id,))
     await tx.executemany(
         "INSERT INTO sketches (guild_id, hash, review_id) VALUES (?, ?, ?)",
-        [(guild_id, value, review_id) for value in fingerprint.sketch(content.body)],
+        [(guild_id, value, review_id) for value in sketch],
     )
 
 

@@ -3,17 +3,29 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reviews import rating
+from reviews import date_style, rating
+from reviews.date_style import DateStyle
 from reviews.emoji import key_of_written
 from reviews.kinds import BY_ID, Kind
 from reviews.rating import Scale
 from storage.database import Database
 
 
+def _by_key(emoji: Mapping[Kind, str]) -> Mapping[str, Kind]:
+    return {key_of_written(written): kind for kind, written in emoji.items()}
+
+
+EMOJI: Mapping[Kind, str] = {kind: kind.emoji for kind in Kind}
+KINDS = _by_key(EMOJI)
+"""What a server that chose nothing has. All of them share it: every reaction anywhere asks for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class GuildSettings:
     """What a server chose. `channel_id` None: cards go where the command was used.
 
+    `cooldown` is in seconds; `role_id` None: everybody may share; `log_channel_id` is where acts of
+    moderation are told.
     `kinds` is `emoji` the other way round, by the emoji's key.
     """
 
@@ -23,12 +35,15 @@ class GuildSettings:
     self_votes: bool = False
     scale: Scale = Scale.TEN
     min_length: int = 0
-    emoji: Mapping[Kind, str] = field(default_factory=lambda: {kind: kind.emoji for kind in Kind})
+    cooldown: int = 0
+    role_id: int | None = None
+    log_channel_id: int | None = None
+    dates: DateStyle = DateStyle.MONTH_FIRST
+    emoji: Mapping[Kind, str] = field(default_factory=lambda: EMOJI)
     kinds: Mapping[str, Kind] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_emoji = {key_of_written(emoji): kind for kind, emoji in self.emoji.items()}
-        object.__setattr__(self, "kinds", by_emoji)
+        object.__setattr__(self, "kinds", KINDS if self.emoji is EMOJI else _by_key(self.emoji))
 
 
 class Settings:
@@ -51,6 +66,10 @@ class Settings:
                 self_votes=bool(row["self_votes"]),
                 scale=rating.BY_KEY[row["scale"]],
                 min_length=row["min_length"],
+                cooldown=row["cooldown"],
+                role_id=row["role_id"],
+                log_channel_id=row["log_channel_id"],
+                dates=date_style.BY_KEY[row["dates"]],
                 emoji={kind: emoji.get(row["guild_id"], {}).get(kind, kind.emoji) for kind in Kind},
             )
 
@@ -58,22 +77,19 @@ class Settings:
         """Return the settings of one server."""
         return self._known.get(guild_id) or GuildSettings(guild_id)
 
+    def forget(self, guild_id: int) -> None:
+        """Forget the settings of a server whose data is deleted."""
+        self._known.pop(guild_id, None)
+
     async def save(self, settings: GuildSettings) -> None:
         """Store a server's settings; they hold from now on."""
         async with self._db.transaction() as tx:
+            values = _columns(settings)
             await tx.execute(
-                """INSERT INTO guilds (guild_id, channel_id, threads, self_votes, scale, min_length)
-                    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET channel_id = excluded.channel_id,
-                    threads = excluded.threads, self_votes = excluded.self_votes, scale = excluded.scale,
-                    min_length = excluded.min_length""",
-                (
-                    settings.guild_id,
-                    settings.channel_id,
-                    settings.threads,
-                    settings.self_votes,
-                    settings.scale.key,
-                    settings.min_length,
-                ),
+                f"""INSERT INTO guilds (guild_id, {", ".join(values)})
+                    VALUES (?, {", ".join("?" * len(values))}) ON CONFLICT DO UPDATE
+                    SET {", ".join(f"{name} = excluded.{name}" for name in values)}""",
+                (settings.guild_id, *values.values()),
             )
             await tx.execute("DELETE FROM guild_emoji WHERE guild_id = ?", (settings.guild_id,))
             await tx.executemany(
@@ -104,3 +120,17 @@ class Settings:
                 "UPDATE guilds SET told = replace(told, ?2 || ' ', '') WHERE guild_id = ?1",
                 (guild_id, problem),
             )
+
+
+def _columns(settings: GuildSettings) -> dict[str, object]:
+    return {
+        "channel_id": settings.channel_id,
+        "threads": settings.threads,
+        "self_votes": settings.self_votes,
+        "scale": settings.scale.key,
+        "min_length": settings.min_length,
+        "cooldown": settings.cooldown,
+        "role_id": settings.role_id,
+        "log_channel_id": settings.log_channel_id,
+        "dates": settings.dates.key,
+    }

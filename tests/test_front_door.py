@@ -183,3 +183,32 @@ def test_upkeep_says_what_it_did_or_why_not(tmp_path: Path) -> None:
         connection.execute("CREATE TABLE something_else (x)")
     assert front_door("check", DATABASE_PATH=database).returncode == 1
     assert front_door("restore", copy, DATABASE_PATH=database).returncode == 1
+
+
+def test_a_list_is_understood_without_any_server(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "mine.txt"
+    file.write_text("Watching:\nMetallic Rouge 3/10\nPlanetes (dropped ep 5)\n")
+    assert main(["shelf", str(file), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert list(found) == ["format", "entries", "problems"]
+    assert [(each["title"], each["status"], each["rating"]) for each in found["entries"]] == [
+        ("Metallic Rouge", "in_progress", 30.0),
+        ("Planetes", "dropped", None),
+    ]
+    assert main(["shelf", str(file)]) == 0
+    text = capsys.readouterr().out
+    assert "Plain text: 2 titles" in text
+    assert "Metallic Rouge  (in progress, 3/10)" in text
+
+
+def test_a_list_that_cannot_be_read_is_a_sentence_on_stderr(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "picture.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    for path, words in ((file, "not a list I can read"), (tmp_path / "none", "No such file")):
+        assert main(["shelf", str(path), "--json"]) == 1
+        out, error = capsys.readouterr()
+        assert out == ""
+        assert words in error
+        assert error.count("\n") == 1

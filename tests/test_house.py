@@ -11,7 +11,7 @@ import discord
 import pytest
 from discord import app_commands
 
-from cogs.publisher import NEEDED
+from cogs.places import NEEDED
 from tests.cogs.world import World
 
 ROOT = Path(__file__).parents[1]

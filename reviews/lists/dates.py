@@ -3,6 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
+from datetime import date
 
 _WRITTEN = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ][\d:.,Z+ -]{0,32})?)?)?", re.ASCII)
 _LEAP_YEAR = 2000
@@ -45,6 +46,11 @@ class PartialDate:
             raise ValueError("no date")
         year, month, day = (int(part or 0) or None for part in written.groups())
         return None if year is month is day is None else cls(year, month, day)
+
+    @property
+    def whole(self) -> date | None:
+        """The day, where every part of it is known."""
+        return date(self.year, self.month, self.day) if self.year and self.month and self.day else None
 
     @property
     def order(self) -> tuple[int, int, int]:

@@ -40,6 +40,9 @@ class Status(Enum):
         return self._pattern.format(do=do, doing=doing)
 
 
+STATUS_OF = {status.key: status for status in Status}
+
+
 class Unit(Enum):
     """What progress is counted in. The value is `(key, abbreviation)`."""
 

@@ -45,10 +45,7 @@ def write(entries: Iterable[Entry]) -> Export:
     content: dict[str, Json] = {
         "format": Format.SECOND_OPINION.key,
         "version": _VERSION,
-        "entries": [
-            {name: value for name, value in to_dict(entry).items() if value not in (None, [], {})}
-            for entry in entries
-        ],
+        "entries": [known(entry) for entry in entries],
     }
     return Export(
         json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8", "replace")
@@ -62,6 +59,11 @@ def to_dict(entry: Entry) -> dict[str, Json]:
     for source, value in entry.ids:
         values.setdefault(source.key, []).append(value)
     return cells | {"ids": dict(values)}
+
+
+def known(entry: Entry) -> dict[str, Json]:
+    """Return an entry as JSON has it, fields that are not known left out."""
+    return {name: value for name, value in to_dict(entry).items() if value not in (None, [], {})}
 
 
 def _dump(value: object) -> Json:
@@ -88,7 +90,7 @@ def read(content: Json) -> ListFile:
     problems: list[Problem] = []
     for number, thing in numbered(things if isinstance(things, list) else []):
         try:
-            entries.append(_entry(thing, partial(_report, problems, number)))
+            entries.append(from_dict(thing, partial(_report, problems, number)))
         except RecordError as error:
             problems.append(Problem(number, str(error)))
     return ListFile(Format.SECOND_OPINION, tuple(entries), tuple(problems))
@@ -98,7 +100,8 @@ def _report(problems: list[Problem], number: int, sentence: str) -> None:
     problems.append(Problem(number, sentence))
 
 
-def _entry(thing: Json, report: Callable[[str], None]) -> Entry:
+def from_dict(thing: Json, report: Callable[[str], None] = lambda _sentence: None) -> Entry:
+    """Return the entry that `to_dict` wrote; `report` is told of what is left out. Raises `RecordError`."""
     if not isinstance(thing, dict):
         raise RecordError("This is no entry.")
     title = thing.get("title")

@@ -1,5 +1,6 @@
 """Discord's limits, for reviews in every script and of every length, and for the commands' definitions."""
 
+import asyncio
 import contextlib
 import datetime
 from dataclasses import replace
@@ -12,10 +13,15 @@ from hypothesis import strategies as st
 
 from cogs.answering import opinion_form
 from cogs.card import card
+from cogs.correcting import details_form, summary_form, text_form
+from cogs.digest_page import digest_page
 from cogs.discussion import thread_name
-from cogs.drafting import details_form, panel, summary_form, text_form
+from cogs.drafting import panel
 from cogs.lists import ROWS, listing, row
+from cogs.moderating import panel as moderators_panel
+from cogs.reporting import REASON
 from cogs.routing import Problem
+from reviews.digest import NEW, QUIET, Digest, Divided
 from reviews.kinds import Kind
 from reviews.medium import Medium
 from reviews.opinions import Answered, Exchange
@@ -26,6 +32,7 @@ from reviews.review import Content, Review
 from reviews.stance import Stance
 from reviews.summary import MAX_LENGTH, summarise
 from storage.drafts import Draft
+from storage.moderation import Report
 from storage.settings import GuildSettings
 from tests.cogs import limits
 from tests.cogs.world import World
@@ -123,7 +130,7 @@ def test_every_panel_and_its_forms_fit(
     draft = Draft("d" * 12, 1, 2**63, replace(content, title_guessed=guessed), rest=(content,))
     limits.check_message(sent(panel(draft, chosen, 0, mistake=typed[:200])))
     limits.check_modal(details_form(draft, chosen).to_dict())
-    limits.check_modal(summary_form(draft).to_dict())
+    limits.check_modal(asyncio.run(summary_form(draft)).to_dict())
     with contextlib.suppress(Problem):  # for a text too long for any form
         limits.check_modal(text_form(draft).to_dict())
 
@@ -148,6 +155,28 @@ def test_every_list_fits_a_message(reviews: list[Review], chosen: GuildSettings)
 @given(REVIEWS)
 def test_every_second_opinion_has_a_form(review: Review) -> None:
     limits.check_modal(opinion_form("opinion:1", review.content.title).to_dict())
+
+
+@given(st.lists(REVIEWS, min_size=9, max_size=9), SETTINGS, TITLES)
+def test_every_digest_fits_a_message(reviews: list[Review], settings: GuildSettings, title: str) -> None:
+    reviews = [replace(review, id=number) for number, review in enumerate(reviews, 2**40)]
+    digest = Digest(
+        since=1,
+        until=4 * 10**9,
+        count=10**6,
+        new=reviews[:NEW],
+        loved=reviews[0],
+        funniest=reviews[0],
+        divided=Divided(title, 10**6, 0.0, 100.0, 50.0),
+        quiet=reviews[NEW:][:QUIET],
+    )
+    limits.check_message(sent(digest_page(digest, settings, "digest:4000000000")))
+
+
+@given(REVIEWS, st.lists(TEXTS.map(lambda text: text[:REASON]), min_size=9, max_size=9))
+def test_every_panel_of_moderators_fits_a_message(review: Review, reasons: list[str]) -> None:
+    reports = [Report(review.id, 2**63, reason, 4 * 10**9, None) for reason in reasons]
+    limits.check_message(sent(moderators_panel(review, None, reports, blocked=True, restorable=True)))
 
 
 @given(TEXTS)

@@ -168,6 +168,15 @@ async def test_an_ambiguous_title_asks_for_a_choice(world: World) -> None:
     assert "Several reviews match" in await world.cem.slash("review show", review="Solaris")
 
 
+async def test_a_profile_turns_its_pages(world: World) -> None:
+    for n in range(6):
+        await world.ann.publish(
+            f"Title: Film {n}\nRating: 5/10\n\nThe {n}th of six films about a bear {n * 37}."
+        )
+    first = await world.ben.slash("profile", member=world.ann.actor)
+    assert "**Film 0**" in await world.ben.press(first, "▶")
+
+
 async def test_random_shows_a_review_of_the_medium_asked_for(world: World) -> None:
     assert "no such review here yet" in await world.ben.slash("review random")
     await world.ann.publish(SOLARIS, medium="film")

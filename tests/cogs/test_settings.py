@@ -50,6 +50,38 @@ async def test_the_scale_changes_every_card(world: World) -> None:
     assert "**3/5 ★**" in panel
 
 
+async def test_dates_of_pages_are_written_as_the_server_does(world: World) -> None:
+    card = await world.ann.publish()
+    assert "Apr 3, 2024" in card
+    await world.mod.choose(await world.mod.slash("settings"), "set:dates", "dots")
+    await world.wait()
+    assert "3.4.2024" in world.look(card)
+    await world.restart()
+    assert "3.4.2024" in await world.ben.press(card, "Read in full")
+
+
+async def test_the_panel_has_pages_that_lead_to_each_other_after_a_restart_too(world: World) -> None:
+    panel = await world.mod.slash("settings")
+    for page, words in (
+        ("Sharing", "Shortest review"),
+        ("Digest", "A weekly digest"),
+        ("Moderation", "Members who may not share"),
+        ("Cards", "Where cards go"),
+    ):
+        await world.restart()
+        panel = await world.mod.press(panel, page)
+        assert words in panel
+        assert {"Cards", "Sharing", "Digest", "Moderation"} <= set(panel.buttons)
+
+
+async def test_a_channel_for_the_log_has_to_let_us_speak(world: World) -> None:
+    deny = discord.PermissionOverwrite(send_messages=False)
+    closed = world.guild.create_text_channel("closed", overwrites={world.guild.default_role: deny})
+    panel = await world.mod.press(await world.mod.slash("settings"), "Moderation")
+    assert "Send Messages" in await world.mod.choose(panel, "set:log_channel", closed)
+    assert await world.rows("SELECT log_channel_id FROM guilds WHERE log_channel_id IS NOT NULL") == []
+
+
 async def test_threads_can_be_switched_off(world: World) -> None:
     await toggle(world, "threads")
     await world.ann.publish(SOLARIS)
@@ -69,7 +101,8 @@ async def test_self_votes_can_be_allowed_and_taken_back(world: World) -> None:
 
 
 async def test_a_minimum_length_is_asked_for_in_words(world: World) -> None:
-    form = await world.mod.press(await world.mod.slash("settings"), await label_of(world, "set:length"))
+    panel = await world.mod.press(await world.mod.slash("settings"), "Sharing")
+    form = await world.mod.press(panel, "Change")
     await world.mod.fill(form, length="500")
     panel = await world.ann.share(SOLARIS)
     assert "This server asks for at least 500 characters." in panel
@@ -77,7 +110,8 @@ async def test_a_minimum_length_is_asked_for_in_words(world: World) -> None:
 
 
 async def test_a_minimum_that_is_none_is_refused(world: World) -> None:
-    form = await world.mod.press(await world.mod.slash("settings"), await label_of(world, "set:length"))
+    panel = await world.mod.press(await world.mod.slash("settings"), "Sharing")
+    form = await world.mod.press(panel, "Change")
     assert "a number from 0 to 4000" in await world.mod.fill(form, length="many")
 
 
@@ -124,10 +158,3 @@ async def test_a_forged_choice_changes_nothing(world: World) -> None:
     await world.mod.forge("set:nonsense")
     await world.mod.forge("set_emoji:silly", form=True)
     assert "**9/10**" in await world.ann.share(SOLARIS)
-
-
-async def label_of(world: World, custom_id: str) -> str:
-    """Return the label of a button of the panel."""
-    panel = await world.mod.slash("settings")
-    (label,) = [label for label, each in panel.buttons.items() if each == custom_id]
-    return label

@@ -1,6 +1,8 @@
 """A made-up server around the real bot: tests say who does what, and look at what is there to see."""
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +164,16 @@ class World:
             await self.env.restart_bot()
             return
         await self.bot.close()
+        await self.env.restart_bot(self._new_bot())
+
+    @asynccontextmanager
+    async def away(self, seconds: float = 0) -> AsyncIterator[None]:
+        """Have things happen while the bot is down, for so long; then start another on the same database."""
+        await self.env.settle()
+        await self.bot.close()
+        await self.env._detach_bot()
+        yield
+        self.env.backend.clock.advance(seconds)
         await self.env.restart_bot(self._new_bot())
 
     async def wait(self, seconds: float = 2) -> None:

@@ -9,11 +9,11 @@ from cogs import collector, comparison, painter, publisher, reconciler, recovery
 
 def hurry(put: Callable[[object, str, object], None] = setattr) -> None:
     """Shorten what the bot waits between two tries, and between two rounds."""
-    put(recovery, "SAMPLE", 10)
+    put(recovery, "FRESH", 0)
+    put(reconciler, "ROUSED", 1.0)
+    put(reconciler, "VERIFY", 0.1)
     put(comparison, "AGAIN", (0.2, 0.4, 0.8))
     put(reconciler, "FAILED", 1.0)
-    put(recovery, "ROUND", 1.0)
-    put(recovery, "GENTLE", 0.1)
     put(trouble, "PATIENCE", 2.0)
     put(collector, "MOST", 1_000)
     put(painter, "WAITS", (0.2, 0.4, 0.8, 1.0))
@@ -26,4 +26,5 @@ def hurry(put: Callable[[object, str, object], None] = setattr) -> None:
 
 if __name__ == "__main__":
     hurry()
+    recovery.Recovery.rounds.change_interval(seconds=1)
     sys.exit(bot.main(sys.argv[1:]))

@@ -214,6 +214,7 @@ async def test_a_card_in_an_archived_thread_is_repainted_and_in_a_locked_one_lef
         react(house, card, "👍")
         channels.change(house.world, thread, {"archived": True})
         await house.converged(bot=bot)
+        channels.change(house.world, thread, {"archived": False})
         react(house, card, "🎨")
         channels.change(house.world, thread, {"archived": True, "locked": True})
         await bot.until(lambda: any(f"card {card.id} cannot be repainted" in line for line in bot.stderr))

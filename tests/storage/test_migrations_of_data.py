@@ -12,6 +12,9 @@ from reviews.medium import Medium
 from storage.database import MIGRATIONS, migrate
 from tests.storage.library import ANN, BEN, CEM, GUILD, Library, content
 
+SHELVES = next(number for number, path in enumerate(MIGRATIONS, start=1) if "shelves" in path.name)
+"""The version that brought shelves."""
+
 
 async def use(path: Path) -> None:
     """Fill a database of the newest version with a bit of everything."""
@@ -52,6 +55,11 @@ def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
+def without_shelves(rows: dict[str, list[tuple[object, ...]]]) -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows of all but the shelves, which nobody kept before there were any."""
+    return {name: found for name, found in rows.items() if name not in ("shelves", "shelf_entries")}
+
+
 @pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
 def test_a_database_in_use_becomes_what_it_would_have_been(tmp_path: Path, version: int) -> None:
     newest, old = tmp_path / "newest.db", tmp_path / "old.db"
@@ -69,4 +77,19 @@ def test_a_database_in_use_becomes_what_it_would_have_been(tmp_path: Path, versi
             )
         connection.commit()
     migrate(old)
-    assert everything(old) == everything(newest)
+    assert without_shelves(everything(old)) == without_shelves(everything(newest))
+    if version < SHELVES:
+        with closing(sqlite3.connect(old)) as connection:
+            shelves = connection.execute(
+                "SELECT user_id, title, medium, status, rating FROM shelf ORDER BY user_id, entry_id"
+            ).fetchall()
+            assert connection.execute("SELECT user_id, last_id FROM shelves").fetchall() == [
+                (ANN, 1),
+                (BEN, 1),
+                (CEM, 1),
+            ]
+        assert shelves == [
+            (ANN, "Solaris", "film", "completed", 90.0),
+            (BEN, "Solaris", "film", "completed", 35.0),
+            (CEM, "千と千尋の神隠し", "anime", "completed", None),
+        ]

@@ -1,0 +1,286 @@
+"""Privacy: what a member gets, and what is left of them when they ask to be forgotten."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+import pytest
+
+from storage import upkeep
+from storage.departures import GRACE
+from storage.forgetting import journal
+from storage.people import FATES, personal
+from tests.cogs.screen import Screen
+from tests.cogs.world import Person, World
+
+SOLARIS = (
+    "Title: Solaris\nRating: 9/10\n\nThe sea dreams of us, and we dream of it. It is slow, and worth it."
+)
+BEAR = "Title: Paddington\nRating: 7/10\n\nA small film about a large bear. He is kind to everybody in it."
+DELETE, KEEP = "Erase all, delete my reviews", "Erase all, keep reviews without my name"
+
+
+async def everything(person: Person) -> dict[str, Any]:
+    """Return what a member gets to know about themselves."""
+    shown = await person.slash("privacy export")
+    assert shown.private
+    assert shown.message is not None
+    (attached,) = shown.message.attachments
+    with zipfile.ZipFile(io.BytesIO(await attached.read())) as archive:
+        found: dict[str, Any] = json.loads(archive.read("about-me.json"))
+        return found
+
+
+async def forget(person: Person, choice: str = DELETE) -> Screen:
+    """Ask to be forgotten."""
+    asked = await person.slash("privacy forget")
+    assert asked.private
+    return await person.press(asked, choice)
+
+
+async def traces(world: World, person: Person, *words: str) -> set[str]:
+    """Return the tables in which there is a member's number, or one of these words."""
+    found = set()
+    for (table,) in await world.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+        for row in await world.rows(f'SELECT * FROM "{table}"'):
+            if any(cell == person.id for cell in row) or any(
+                word in str(cell) for cell in row for word in (str(person.id), *words)
+            ):
+                found.add(table)
+    return found
+
+
+async def busy(world: World) -> Screen:
+    """Have Ann do all that leaves a trace; return the card of her review, on which Ben has voted."""
+    card = await world.ann.publish(SOLARIS)
+    other = await world.ben.publish(BEAR)
+    await world.ben.react(card, "👍")
+    await world.ann.react(other, "❤️", "😂")
+    await world.cem.react(other, "❤️")
+    await world.ann.slash("shelf add", title="Planetes", rating="8")
+    await world.ann.slash("shelf set", entry="Planetes", notes="the one with the dog")
+    await world.ann.slash("shelf import", file=("list.txt", b"Watching:\nKaiji 7/10\n"))
+    edit = await world.ann.press(await world.ann.slash("review edit", review="Solaris"), "Text")
+    panel = await world.ann.fill(
+        edit, text0="The sea dreams of us, and of nobody else. It is slow, and worth it."
+    )
+    await world.ann.press(panel, "Save")
+    await world.ann.share("Title: Ran\nRating: 8/10\n\nA lord plays a father and plays him too late.")
+    await world.wait()
+    return world.cards()[0]
+
+
+async def test_a_member_gets_all_there_is_about_them_and_of_nobody_else(world: World) -> None:
+    await busy(world)
+    found = await everything(world.ann)
+    assert found["about"]["member"] == world.ann.id
+    assert [review["title"] for review in found["reviews"]] == ["Solaris"]
+    assert "dreams of nobody" not in str(found["reviews"])
+    assert {(vote["title"], vote["vote"]) for vote in found["votes"]} == {
+        ("Paddington", "love_it"),
+        ("Paddington", "funny"),
+    }
+    assert "and we dream of it" in str(found["review_versions"])
+    assert {each["entry"]["title"] for each in found["shelf_entries"]} == {"Solaris", "Planetes"}
+    assert "the one with the dog" in str(found["shelf_entries"])
+    assert "Kaiji" in str(found["shelf_imports"])
+    assert "plays a father" in str(found["drafts"])
+    assert "large bear" not in str(found)
+    assert set(await everything(world.cem)) == {"about", "votes"}
+
+
+async def test_the_database_has_a_fate_for_whatever_says_who_somebody_is(world: World) -> None:
+    async with aiosqlite.connect(world.database) as connection:
+        connection.row_factory = aiosqlite.Row
+        tables = await personal(connection)
+    assert {(table, column) for table, columns in tables.items() for column in columns} <= set(FATES)
+    assert "votes" in tables
+
+
+async def test_who_is_forgotten_leaves_no_trace(world: World) -> None:
+    card = await busy(world)
+    done = await forget(world.ann)
+    assert "Everything about you is erased" in done
+    assert await traces(world, world.ann, "Ann", "dreams of us", "the dog", "Kaiji", "plays a father") == {
+        "forgotten"
+    }
+    await world.wait(5)
+    assert "This review was deleted" in world.look(card)
+    assert world.look(world.cards()[-1]).counts == {"❤️": 1}
+    assert set(await everything(world.ann)) == {"about", "forgotten"}
+    assert "No review matches" in await world.ben.slash(
+        "review list", title="Paddington", author=world.ann.actor
+    )
+    assert upkeep.check(world.database)
+
+
+async def test_cancelling_erases_nothing(world: World) -> None:
+    await busy(world)
+    before = await traces(world, world.ann)
+    assert "Nothing was erased" in await forget(world.ann, "Cancel")
+    assert await traces(world, world.ann) == before
+    assert not journal(world.database).exists()
+
+
+async def test_reviews_are_kept_without_a_name_on_request(world: World) -> None:
+    card = await busy(world)
+    assert "Your reviews stay, without your name" in await forget(world.ann, KEEP)
+    assert await traces(world, world.ann, "Ann", "the dog", "Kaiji") == {"forgotten"}
+    await world.wait(5)
+    shown = world.look(card)
+    assert "a former member" in shown
+    assert "9/10" in shown
+    assert world.ann.mention not in shown
+    assert shown.counts == {"👍": 1}
+    assert "a former member" in await world.ben.slash("review list", title="Solaris")
+    assert "a former member" in await world.ben.slash("title", name="Solaris")
+    assert "<@-" not in await world.ben.slash("top reviewers")
+
+
+@pytest.mark.parametrize("choice", [DELETE, KEEP])
+async def test_reconciliation_brings_nothing_back(world: World, choice: str) -> None:
+    await busy(world)
+    other = world.cards()[1]
+    await forget(world.ann, choice)
+    await world.restart()
+    await world.wait()
+    await world.bot.services.reconciler.sample([world.guild.id], 10, before=2**40)
+    world.bot.services.reconciler.wake([world.guild.id])
+    await world.wait()
+    assert await world.rows("SELECT count(*) FROM votes WHERE user_id = ?", world.ann.id) == [(0,)]
+    assert world.look(other).counts == {"❤️": 1}
+    requests = len(world.env.http_requests)
+    world.bot.services.reconciler.wake([world.guild.id])
+    await world.wait()
+    listed = [each.path for each in world.env.http_requests[requests:] if "/reactions/" in each.path]
+    assert listed == []  # it knows how many there are that it does not count
+
+
+async def test_what_is_given_anew_counts_also_on_old_cards(world: World) -> None:
+    await busy(world)
+    other = world.cards()[1]
+    await forget(world.ann)
+    await world.ann.unreact(other, "❤️")
+    await world.ann.react(other, "❤️")
+    new = await world.ben.publish(SOLARIS.replace("sea", "lake"))
+    card = world.env.backend.get_message(world.channel.id, new.message.id) if new.message else None
+    assert card is not None
+    await world.ann.react(new, "👍")
+    await world.restart()
+    await world.wait()
+    assert await world.rows("SELECT count(*) FROM votes WHERE user_id = ?", world.ann.id) == [(2,)]
+    assert world.look(other).counts == {"❤️": 2}
+
+
+async def test_a_reaction_on_a_newer_card_that_was_missed_is_found(world: World) -> None:
+    await forget(world.ann)
+    card = await world.ben.publish(BEAR)
+    await world.bot.close()
+    assert card.message is not None
+    world.env.backend.set_reaction(world.channel.id, card.message.id, "👍", world.ann.id, reacted=True)
+    await world.env.restart_bot(world._new_bot())
+    await world.wait()
+    assert world.look(card).counts == {"👍": 1}
+
+
+async def put_back(world: World, backup: Path) -> None:
+    """Stop the bot, put a backup in place without a start in between, and start another."""
+    await world.env.settle()
+    await world.bot.close()
+    upkeep.restore(world.database, backup)
+    await world.env.restart_bot(world._new_bot())
+    await world.wait()
+
+
+async def test_no_backup_brings_a_member_back(world: World, tmp_path: Path) -> None:
+    card = await busy(world)
+    backup = tmp_path / "backup.db"
+    upkeep.backup(world.database, backup)
+    await forget(world.ann)
+    await put_back(world, backup)
+    assert await traces(world, world.ann, "Ann", "dreams of us", "the dog") == {"forgotten"}
+    assert "This review was deleted" in world.look(card)
+
+
+async def test_who_comes_back_keeps_what_came_after(world: World, tmp_path: Path) -> None:
+    await busy(world)
+    await forget(world.ann)
+    await world.ann.publish(SOLARIS)
+    backup = tmp_path / "backup.db"
+    upkeep.backup(world.database, backup)
+    await put_back(world, backup)
+    assert await world.rows("SELECT title FROM shelf WHERE user_id = ?", world.ann.id) == [("Solaris",)]
+    await forget(world.ann)
+    await put_back(world, backup)
+    assert await traces(world, world.ann, "Ann") == {"forgotten"}
+
+
+async def test_a_request_that_a_crash_interrupted_is_carried_out(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await busy(world)
+    forgetting = type(world.bot.services.forgetting)
+
+    async def crash(_self: object, _request: object) -> None:
+        raise OSError("power cut")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(forgetting, "_carry_out", crash)
+        assert "the fault is mine" in await forget(world.ann)
+    world.incidents.clear()
+    journal(world.database).open("a").write("17 1 2 ke")
+    await world.restart()
+    assert await traces(world, world.ann, "Ann", "dreams of us") == {"forgotten"}
+    await forget(world.ben)
+    await world.restart()
+    assert await world.rows("SELECT count(*) FROM forgotten") == [(2,)]
+
+
+async def test_a_server_that_removes_the_bot_is_forgotten_after_a_while(world: World) -> None:
+    await busy(world)
+    await world.mod.choose(await world.mod.slash("settings"), "set:scale", "hundred")
+    departures = world.bot.services.departures
+    world.env.backend.remove_guild(world.guild.id)
+    await world.env.settle()
+    ((left_at,),) = await world.rows("SELECT left_at FROM guilds")
+    assert await departures.due(at=left_at + GRACE - 1) == []
+    assert await departures.due(at=left_at + GRACE) == [world.guild.id]
+    await departures.purge(world.guild.id)
+    for (table,) in await world.rows(
+        """SELECT t.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+            WHERE t.type = 'table' AND c.name = 'guild_id'"""
+    ):
+        assert await world.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
+    for table in ("reviews", "votes", "cards", "titles", "review_text", "sketches", "tallies"):
+        assert await world.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
+    assert await world.rows("SELECT count(*) FROM shelf") == [(3,)]  # shelves belong to members
+
+
+async def test_an_absence_that_was_missed_is_found_at_the_next_start_and_a_return_too(world: World) -> None:
+    await busy(world)
+    departures = world.bot.services.departures
+    await departures.present([], at=5)
+    assert await world.rows("SELECT left_at FROM guilds") == [(5,)]
+    await world.restart()
+    assert await world.rows("SELECT left_at FROM guilds") == [(None,)]
+    assert len(world.cards()) == 2
+
+
+async def test_an_outage_is_no_departure(world: World) -> None:
+    await busy(world)
+    world.env.backend.emit("GUILD_DELETE", {"id": str(world.guild.id), "unavailable": True})
+    await world.env.settle()
+    assert await world.rows("SELECT left_at FROM guilds") == [(None,)]
+
+
+async def test_a_server_whose_time_is_over_goes_when_the_bot_starts(world: World) -> None:
+    await busy(world)
+    async with aiosqlite.connect(world.database) as connection:
+        await connection.execute("INSERT INTO guilds (guild_id, left_at) VALUES (77, 1)")
+        await connection.commit()
+    await world.restart()
+    assert await world.rows("SELECT guild_id FROM guilds") == [(world.guild.id,)]
+    assert world.bot.services.settings.of(77).channel_id is None
