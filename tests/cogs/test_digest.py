@@ -244,10 +244,9 @@ def overwrites(world: World, deny: discord.PermissionOverwrite) -> list[Any]:
     return world.env.backend.get_channel(made.id).overwrites
 
 
-async def test_a_year_passes_in_one_go_with_a_digest_for_each_week_that_had_something_to_tell(
-    world: World,
-) -> None:
+async def test_a_week_passes_in_one_go(world: World) -> None:
     await world.ann.publish(page("Solaris"))
     await switched_on(world)
-    await world.wait(30 * DAY)
+    world.env.settle_timeout = 20  # simcord's limit for what a bot may do in it, in seconds of our own time
+    await world.wait(7 * DAY)
     assert len(digests(world)) == 1
