@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from bot import SecondOpinion, Settings, create_bot
-from tests.discord_server import channels, messages
+from tests.discord_server import channels, messages, reactions
 from tests.discord_server.conftest import redirect
 from tests.discord_server.models import Message
 from tests.discord_server.rest_faults import Outcome, Reset, ShortList, Status, WrongCount
@@ -104,17 +104,26 @@ class Discord(RuleBasedStateMachine):
 
     # What members do
 
-    @rule(card=CARDS, person=PEOPLE, emoji=FEW, burst=st.booleans())
-    def react(self, card: int, person: int, emoji: str, burst: bool) -> None:
+    @rule(card=CARDS, people=st.sets(PEOPLE, min_size=1), emoji=FEW, burst=st.booleans())
+    def react(self, card: int, people: set[int], emoji: str, burst: bool) -> None:
         """React, on an original or a copy."""
-        if self._there(card):
+        for person in sorted(people) if self._there(card) else ():
             self.house.people[person].react(self.cards[card], emoji, burst=burst)
 
-    @rule(card=CARDS, person=PEOPLE, emoji=FEW, burst=st.booleans())
-    def unreact(self, card: int, person: int, emoji: str, burst: bool) -> None:
-        """Take a reaction back."""
-        if self._there(card):
-            self.house.people[person].unreact(self.cards[card], emoji, burst=burst)
+    @rule(which=st.integers(0, 50))
+    def unreact(self, which: int) -> None:
+        """Have somebody take back one of the reactions that there are."""
+        there = [
+            (message, reaction.emoji, user, user in reaction.burst)
+            for message in self.cards
+            if message.id in cards_in(self.house.world)
+            for reaction in message.reactions.values()
+            for user in sorted(reaction.normal | reaction.burst)
+            if user != self.house.world.bot.id
+        ]
+        if there:
+            message, emoji, user, burst = there[which % len(there)]
+            reactions.remove(self.house.world, message, emoji, user, burst=burst)
 
     @rule(card=CARDS, people=st.permutations(range(5)), emoji=FEW)
     def swap(self, card: int, people: list[int], emoji: str) -> None:
@@ -163,13 +172,15 @@ class Discord(RuleBasedStateMachine):
         if lie is not None:
             self.house.server.rest.faults.add("GET", *lie)
 
-    @rule(resumable=st.booleans())
-    def lose_connection(self, resumable: bool) -> None:
-        """Cut the connection, or end the session."""
+    @rule(resumable=st.booleans(), which=st.lists(st.integers(0, 50), max_size=4))
+    def lose_connection(self, resumable: bool, which: list[int]) -> None:
+        """Cut the connection, or end the session; members take reactions back before the bot has noticed."""
         if resumable:
             self.house.server.gateway.cut()
         else:
             self.house.server.gateway.invalidate()
+        for each in which:
+            self.unreact(each)
 
     @rule()
     @precondition(lambda self: self.running is not None)
