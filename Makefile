@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup playground run test format bench clean
+.PHONY: help setup playground run test faults format bench clean
 
 help:            ## what there is to type
 	@sed -n 's/^\([a-z]*\): .*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -28,6 +28,9 @@ test: $(VENV)/ready ## the whole gate: format, lint, types, tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy .
 	$(BIN)/pytest -n auto
+
+faults: $(VENV)/ready ## every fault in every form, and 200 times kill -9: some twenty minutes
+	FAULTS=all $(BIN)/pytest tests/faults -n auto
 
 bench: $(VENV)/ready ## measure the bot beside its rivals: some five minutes
 	@$(BIN)/python -m bench
