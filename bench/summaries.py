@@ -3,6 +3,10 @@
     python -m bench.summaries --reviews R.json --sentences S.txt --marks M1.json --marks M2.json \\
         --albums GIT_DIRECTORY
 
+`--reviews` with `--sentences` and `--marks` prints the first table, `--albums` the second; `--odd` takes the
+half of the albums that nothing was tuned on. A review's rating is used if the reviews have a `score`; the
+times are processor time.
+
 *hit* is the share of cards with a sentence that a reader chose for the card, *good* the share of a card's
 sentences that a reader marked as good; both are taken against each reader and averaged. ROUGE is F1 against
 the summaries that an album's editors took from a review. sumy comes with `pip install -e '.[bench]'`.

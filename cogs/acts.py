@@ -4,7 +4,7 @@ from discord import ui
 
 from cogs.answers import services
 from cogs.card import layout
-from cogs.markdown import plain
+from cogs.markdown import mention, plain
 from cogs.routing import Interaction
 from cogs.words import _
 from reviews.review import Review
@@ -50,8 +50,8 @@ async def record(
 def named(review: Review) -> str:
     """Return what moderators know a review by: its title, author and number."""
     return _(
-        "**{title}** by <@{author}> (#{n})",
+        "**{title}** by {author} (#{n})",
         title=plain(review.content.title),
-        author=review.author_id,
+        author=mention(review.author_id),
         n=review.id,
     )

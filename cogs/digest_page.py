@@ -4,7 +4,7 @@ import discord
 from discord import ui
 
 from cogs.card import button, layout
-from cogs.markdown import bare, plain
+from cogs.markdown import bare, mention, plain
 from cogs.words import _, plural
 from reviews import rating
 from reviews.digest import Digest, Divided
@@ -52,7 +52,7 @@ def _row(
     """Return a review as a row; `place` tells it apart from the same review in another row."""
     content = review.content
     rated = "" if content.rating is None else f" · {rating.show(content.rating, settings.scale)}"
-    facts = [f"<@{review.author_id}>", _(content.medium.label)]
+    facts = [mention(review.author_id), _(content.medium.label)]
     if content.spoilers:
         facts.append(_("⚠️ Spoilers"))
     if review.votes:

@@ -126,9 +126,10 @@ def _said(
     mild = count("mild") + count("good") + count("poor")
     plot = count("plot")
     judged = is_judged(tokens, found, title_at, head)
+    sums = found.get("summing", {}).values()
     opinions = [start for kind in _OPINIONS for start, _ in found.get(kind, {}).values()]
     seen = {
-        "hangs": hangs(text, tokens, found, language),
+        "hangs": hangs(text[:_SEEN], tokens, found, language),
         "praise": praise > 0,
         "blame": blame > 0,
         "both_sides": praise > 0 and blame > 0,
@@ -158,9 +159,10 @@ def _said(
         "plot_only": plot > 0 and not strong + mild,
         "degree": min(3, count("degree")),
         "writer_head": within("writer", head),
-        "summing": within("summing", head),
+        "summing": any(start < head or end == len(tokens) for start, end in sums),
         "reader_opens": within("reader", 1),
         "headless": within("predicate", 1),
+        "it_opens": tokens[:1] == ["it"] and "whole" in found,
         "adds": within("adding", head),
         "score": bool(_SCORE.search(text[:_SEEN])),
     }

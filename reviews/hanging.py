@@ -14,33 +14,34 @@ _REACH = 6
 
 def hangs(text: str, tokens: list[str], found: Finds, language: Language) -> bool:
     """Say whether a sentence takes up what another said: "But …", "She …", "This trope …", "After that, …"."""
-    opens = any(start == 0 for kind in _OPENINGS for start, _ in found.get(kind, {}).values())
     return (
-        opens
-        or "back" in found
+        "back" in found
+        or any(_opens(kind, found) for kind in _OPENINGS)
         or _points(text, found)
         or _points_back(tokens, found, language)
-        or (_stands_in(tokens, found, language))
+        or _stands_in(tokens, found, language)
     )
+
+
+def _opens(kind: str, found: Finds) -> bool:
+    return any(start == 0 for start, _ in found.get(kind, {}).values())
 
 
 def _points(text: str, found: Finds) -> bool:
     """Say whether it opens on "this" or the like, and means neither the work nor what it goes on to say."""
-    if _EXPLAINED.search(text):
-        return False
-    if not any(start == 0 for start, _ in found.get("pointer", {}).values()):
-        return False
-    if any(start == 0 for start, _ in found.get("presents", {}).values()):
+    if not _opens("pointer", found) or _opens("presents", found) or _EXPLAINED.search(text):
         return False
     return not any(0 < start < 3 for start, _ in found.get("work", {}).values())
 
 
 def _points_back(tokens: list[str], found: Finds, language: Language) -> bool:
     """Say whether it has "after that" without a noun, or "that problem", or the like."""
-    pointers = {phrase.tokens[0] for phrase in found.get("pointer", ())}
-    return any(
+    if any(
         end == len(tokens) or tokens[end] in language.common for _, end in found.get("back_to", {}).values()
-    ) or any(start and tokens[start - 1] in pointers for start, _ in found.get("takes_up", {}).values())
+    ):
+        return True
+    pointers = {phrase.tokens[0] for phrase in found.get("pointer", ())}
+    return any(start and tokens[start - 1] in pointers for start, _ in found.get("takes_up", {}).values())
 
 
 def _stands_in(tokens: list[str], found: Finds, language: Language) -> bool:

@@ -22,6 +22,9 @@ _SCRIPTS = {
 }
 """The first and the last letter of the scripts that tell a language."""
 
+_CYRILLIC = "\u0400"
+"""The first letter of the first of these scripts."""
+
 _SAMPLE = 1000
 """How many characters of a text tell its language."""
 
@@ -94,15 +97,18 @@ class Language(NamedTuple):
 def language_of(text: str) -> Language:
     """Return the language that a text is most likely in, by its script and its commonest words."""
     sample = text[:_SAMPLE]
-    if not sample.isascii() and (code := _by_script(sample)):
+    if code := _by_script(sample):
         return _language(code)
     words = _WORD.findall(sample.lower())
-    return _language(max(_LATIN, key=lambda code: sum(word in _common(code) for word in words)))
+    return _language(max(_LATIN, key=lambda code: sum(map(_common(code).__contains__, words))))
 
 
 def _by_script(sample: str) -> str:
     letters = sum(map(str.isalpha, sample)) or 1
-    share = {code: sum(a <= sign <= z for sign in sample) / letters for code, (a, z) in _SCRIPTS.items()}
+    foreign = [sign for sign in sample if sign >= _CYRILLIC]
+    if len(foreign) < 0.3 * letters:
+        return ""
+    share = {code: sum(a <= sign <= z for sign in foreign) / letters for code, (a, z) in _SCRIPTS.items()}
     if share["ko"] > 0.3:
         return "ko"
     if share["ja"] + share["zh"] > 0.3:

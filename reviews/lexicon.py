@@ -26,7 +26,7 @@ class Row(NamedTuple):
     comparing  comparatives                             than       what gives them their other half
     supposing, conceding     openings of "if you …" and "although …"
 
-    What hangs on the sentence before:
+    What hangs on the sentence before, or only leads up to the next:
 
     link       openings that continue it                turn       openings that turn against it
     soft_link  openings that hang less                  adding     "also" and the like

@@ -124,9 +124,12 @@ def _best(
     best = judged[near[0]].likely if near else 0.0
     chosen: Sequence[int] = ()
     most = -math.inf
-    for count in range(1, MAX_SENTENCES + 1):
+    at_most = best * (_NEIGHBOURS * (MAX_SENTENCES - 1) + _BOTH_SIDES)
+    for count in range(MAX_SENTENCES, 0, -1):
         for those in combinations(tried, count):
             promise = sum([judged[index].likely for index in those]) - _COST * best * count
+            if promise + at_most < most:
+                continue
             for last, index in pairwise((-1, *those)):
                 follows = last == index - 1 >= 0 and review[last].paragraph == review[index].paragraph
                 if judged[index].hangs and not follows:

@@ -23,7 +23,8 @@ class Act(Enum):
 
 
 # An act is noted after what was done, and is about this deletion rather than one before it.
-BY_MODERATOR = """EXISTS (SELECT 1 FROM acts WHERE acts.review_id = r.review_id AND act = 'deleted'
+# A review whose author was forgotten is empty: there is nothing to bring back.
+BY_MODERATOR = """r.author_id <> 0 AND EXISTS (SELECT 1 FROM acts WHERE acts.review_id = r.review_id AND act = 'deleted'
     AND acts.at >= r.deleted_at)"""
 
 
