@@ -29,6 +29,9 @@ test: $(VENV)/ready ## the whole gate: format, lint, types, tests
 	$(BIN)/mypy .
 	$(BIN)/pytest -n auto
 
+bench: $(VENV)/ready ## measure the bot beside its rivals: some five minutes
+	@$(BIN)/python -m bench
+
 format: $(VENV)/ready ## put the code into the house's format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .

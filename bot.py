@@ -198,7 +198,8 @@ class SecondOpinion(commands.Bot):
         """
         take = self._at_once.get(event_name)
         if take is None:
-            super().dispatch(event_name, *args, **kwargs)
+            if not self.is_closed():  # discord.py may come late with READY, and fails for want of a loop
+                super().dispatch(event_name, *args, **kwargs)
             return
         try:
             take(*args)
@@ -265,15 +266,15 @@ class SecondOpinion(commands.Bot):
             profiles=Profiles(database),
             opinions=opinions,
             drafts=Drafts(database),
+            digests=Digests(database),
+            moderation=Moderation(database),
+            moderators=moderators,
             people=People(database),
             forgetting=Forgetting(database),
             departures=Departures(database),
             shelf=Shelf(database),
             imports=Imports(database),
             workshop=Workshop(),
-            digests=Digests(database),
-            moderation=Moderation(database),
-            moderators=moderators,
             collector=collector,
             painter=painter,
             publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions, posted),
@@ -435,7 +436,7 @@ def read(files: list[str], title: str | None, *, as_json: bool) -> int:
             continue
         for page in pages:
             page = replace(page, title=title, title_is_guess=False) if title else page
-            summary = summarise(page.body, page.title or "", spoilers=page.spoilers)
+            summary = summarise(page.body, page.title or "", spoilers=page.spoilers, rating=page.rating)
             found.append(as_dict(page, summary or None))
     print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n\n".join(map(as_text, found)))
     return int(failed)

@@ -4,11 +4,17 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bench import ingest
+from bench import commands, delay, ingest, reads, reconcile, repaint, start
 from bench.table import Row, table
 
 FAMILIES: dict[str, Callable[[], Awaitable[list[Row]]]] = {
     "ingest": ingest.rows,
+    "delay": delay.rows,
+    "reads": reads.rows,
+    "reconcile": reconcile.rows,
+    "commands": commands.rows,
+    "repaint": repaint.rows,
+    "start": start.rows,
 }
 
 

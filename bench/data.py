@@ -1,7 +1,8 @@
 """The texts and marks that the measurements run on; all of them are the user's own, given by path.
 
-Reviews: a JSON list of objects with `row` and `review`. Marks: a JSON object by row, each with the
-numbers of the sentences that a reader would put on the card (`card`) and of all that would be good (`good`).
+Reviews: a JSON list of objects with `row`, `review` and, if known, `score` (of 10). Marks: a JSON object
+by row, each with the numbers of the sentences that a reader would put on the card (`card`) and of all that
+would be good (`good`).
 Sentences: a text with a heading `=== ROW <row> · title: <title>` before each review, then its numbered
 sentences. Albums: a git directory with posts in `data/posts/`, each with a `summary` and several `review`
 texts.
@@ -27,6 +28,7 @@ class Marked:
     title: str
     body: str
     readers: list[tuple[list[str], list[str]]] = field(default_factory=list)
+    rating: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,12 @@ class Summarised:
     title: str
     body: str
     summary: str
+    rating: float | None = None
 
 
 def marked(reviews: Path, sentences: Path, marks: list[Path], rows: slice = slice(None)) -> list[Marked]:
     """Return the reviews that readers marked, in the order in which `sentences` has them."""
-    bodies = {str(review["row"]): review["review"] for review in json.loads(reviews.read_text("utf-8"))}
+    written = {str(review["row"]): review for review in json.loads(reviews.read_text("utf-8"))}
     readers = [json.loads(path.read_text("utf-8")) for path in marks]
     found = []
     for part in re.split(r"(?m)^(?==== ROW)", sentences.read_text("utf-8"))[1:][rows]:
@@ -54,11 +57,12 @@ def marked(reviews: Path, sentences: Path, marks: list[Path], rows: slice = slic
                 Marked(
                     heading[1],
                     heading[2],
-                    bodies[heading[1]],
+                    written[heading[1]]["review"],
                     [
                         ([lines[i] for i in c["card"]], [lines[i] for i in {*c["good"], *c["card"]}])
                         for c in chosen
                     ],
+                    10 * float(written[heading[1]]["score"]) if "score" in written[heading[1]] else None,
                 )
             )
     return found

@@ -4,17 +4,17 @@ import random
 from collections import Counter
 from collections.abc import Callable
 
-from reviews.features import centrality
 from reviews.outline import outline
 from reviews.summary import MAX_LENGTH, MAX_SENTENCES, summarise
+from reviews.wording import centrality
 
-Method = Callable[[str, str], list[str]]
-"""Takes a body and a title, and returns the sentences chosen, in the order of the text."""
+Method = Callable[[str, str, float | None], list[str]]
+"""Takes a body, a title and a rating, and returns the sentences chosen, in the order of the text."""
 
 
-def own(body: str, title: str) -> list[str]:
+def own(body: str, title: str, rating: float | None = None) -> list[str]:
     """Return what stands on the card."""
-    text = summarise(body, title)
+    text = summarise(body, title, rating=rating)
     return [s.text for s in outline(body, title) if s.text in text and text] or ([text] if text else [])
 
 
@@ -30,7 +30,7 @@ def _fitting(order: list[int], sentences: list[str]) -> list[str]:
 
 
 def _simple(order: Callable[[list[str]], list[int]]) -> Method:
-    def method(body: str, title: str) -> list[str]:
+    def method(body: str, title: str, rating: float | None) -> list[str]:
         sentences = [sentence.text for sentence in outline(body, title)]
         return _fitting(order(sentences), sentences)
 
@@ -82,7 +82,7 @@ def sumys() -> dict[str, Method]:
             return tuple(word for word in sentence.lower().split() if word.strip(".,;:!?\"'()").isalpha())
 
     def method(summarizer: Callable[..., object]) -> Method:
-        def choose(body: str, title: str) -> list[str]:
+        def choose(body: str, title: str, rating: float | None) -> list[str]:
             document = PlaintextParser.from_string(body, Tokenizer(title)).document
             for count in range(MAX_SENTENCES, 0, -1):
                 chosen = [str(sentence) for sentence in summarizer(document, count)]  # type: ignore

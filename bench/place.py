@@ -16,9 +16,11 @@ from tests.discord_server import BotProcess, DiscordServer, messages
 from tests.discord_server.messages import Draft
 from tests.discord_server.models import Channel, Guild, Message
 from tests.discord_server.process import ROOT
+from tests.discord_server.world import World
 
 BOTS = Path(__file__).parent / "bots"
 KINDS = ("👍", "❤️", "😂", "😕", "💡", "✍️", "🎨")
+CHANNELS, EMOJI = 50, 50
 COMPONENTS_V2 = 1 << 15
 AUTHOR = 10
 TEXT = "Ten episodes in, the music carries what the pictures leave out. " * 12
@@ -34,12 +36,17 @@ class Place:
     cards: list[Message]
     folder: Path
 
+    @property
+    def template(self) -> Path:
+        """Return the database that knows the cards, of which the bots get copies."""
+        return self.folder / "cards.db"
+
     def database(self, *, empty: bool = False) -> Path:
         """Return where a bot finds a fresh copy of the database, or, on request, nothing."""
         for leftover in self.folder.glob("votes.db*"):
             leftover.unlink()
         path = self.folder / "votes.db"
-        return path if empty else Path(shutil.copy(self.folder / "cards.db", path))
+        return path if empty else Path(shutil.copy(self.template, path))
 
     def bot(
         self,
@@ -71,7 +78,7 @@ async def place(*, guilds: int = 1, cards: int = 20) -> AsyncIterator[Place]:
     async with DiscordServer() as server:
         world = server.world
         for number in range(guilds - 1):
-            world.add_channel(world.add_guild(f"server {number}"))
+            _furnish(world, world.add_guild(f"server {number}"))
         guild = world.add_guild()
         channel = world.add_channel(guild)
         shown = {"flags": COMPONENTS_V2, "components": [{"type": 10, "content": "a card"}]}
@@ -82,6 +89,14 @@ async def place(*, guilds: int = 1, cards: int = 20) -> AsyncIterator[Place]:
         with tempfile.TemporaryDirectory() as folder:
             await _remember(Path(folder) / "cards.db", posted)
             yield Place(server, guild, channel, posted, Path(folder))
+
+
+def _furnish(world: World, guild: Guild) -> None:
+    """Give a server what servers have: channels and emoji of its own."""
+    for number in range(CHANNELS):
+        world.add_channel(guild, f"channel-{number}")
+    for number in range(EMOJI):
+        world.add_emoji(guild, f"emoji_{number}")
 
 
 async def _remember(path: Path, posted: list[Message]) -> None:

@@ -27,6 +27,9 @@ RIDGE = 60.0
 SMALL = 0.05
 """Differences for music below this (standardised) are left out."""
 
+UNKNOWN = ("as_rated",)
+"""What album reviews without a rating cannot teach."""
+
 WEIGHTS = Path(__file__).parent.parent / "reviews" / "weights.py"
 
 Example = tuple[dict[str, float], float, float]
@@ -40,7 +43,7 @@ def from_marks(review: Marked) -> list[Example]:
         hits = [any(same(text, one) for one in kind) for reader in review.readers for kind in reader]
         return sum(hits) / len(hits)
 
-    return _examples(review.body, review.title, target)
+    return _examples(review, target)
 
 
 def from_summary(review: Summarised) -> list[Example]:
@@ -51,23 +54,25 @@ def from_summary(review: Summarised) -> list[Example]:
         pairs = ngrams(words(text), 2)
         return float((pairs & taken).total() > 0.5 * max(1, pairs.total()))
 
-    return _examples(review.body, review.title, target)
+    return _examples(review, target)
 
 
-def _examples(body: str, title: str, target: Callable[[str], float]) -> list[Example]:
-    sentences = outline(body, title)
+def _examples(review: Marked | Summarised, target: Callable[[str], float]) -> list[Example]:
+    sentences = outline(review.body, review.title)
     language = language_of(" ".join(sentence.text for sentence in sentences))
-    seen = features(sentences, title, language)
+    seen = features(sentences, review.title, language, review.rating)
     return [
-        (one, one.pop("music"), target(sentence.text)) for one, sentence in zip(seen, sentences, strict=True)
+        (one.weighed, one.weighed.pop("music"), target(sentence.text))
+        for one, sentence in zip(seen, sentences, strict=True)
     ]
 
 
 def learn(examples: list[Example]) -> tuple[dict[str, float], dict[str, float]]:
     """Return the weights for stories, with the base under "", and what is added to them for music."""
     names = sorted({name for seen, _, _ in examples for name in seen})
-    _, differences = _fit(examples, names, names)
-    used = [name for name in names if abs(differences[name] * _deviation(examples, name)) >= SMALL]
+    common = [name for name in names if name not in UNKNOWN]
+    _, differences = _fit(examples, names, common)
+    used = [name for name in common if abs(differences[name] * _deviation(examples, name)) >= SMALL]
     return _fit(examples, names, used)
 
 

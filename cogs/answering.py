@@ -1,6 +1,7 @@
 """Writing about a title that others wrote about: the form for it, and which review it answers."""
 
 import asyncio
+from dataclasses import replace
 
 from discord import ui
 
@@ -45,13 +46,14 @@ async def take_opinion(
     filled = forms.Answers.of(interaction)
     body = typed.typed_text(filled)
     spoilers = filled.ticked("spoilers")
-    summary = await asyncio.to_thread(summarise, body, title, spoilers=spoilers)
-    content = Content(title=title, medium=medium, body=body, summary=summary, spoilers=spoilers)
+    content = Content(title=title, medium=medium, body=body, summary="", spoilers=spoilers)
     objection = None
     try:
         settings = services(interaction).settings.of(here(interaction))
         content = typed.rated(content, filled.text("rating").strip(), settings)
     except Problem as error:
         objection = str(error)  # the text must not be lost over a rating
+    summary = await asyncio.to_thread(summarise, body, title, spoilers=spoilers, rating=content.rating)
+    content = replace(content, summary=summary)
     draft = drafting.new_draft(interaction, [content], answers=answers)
     await drafting.offer(interaction, draft, objection=objection)

@@ -96,8 +96,9 @@ async def correct(interaction: Interaction, draft: Draft) -> None:
             content = taken(content, answers.text(field).strip())
         except Problem as problem:
             mistakes.append(str(problem))
-    if content.spoilers != draft.content.spoilers or content.title != draft.content.title:
-        content = await retold(draft.content, content)
+    was = draft.content
+    if (content.spoilers, content.title, content.rating) != (was.spoilers, was.title, was.rating):
+        content = await retold(was, content)
     await offer(
         interaction,
         replace(draft, content=replace(content, title_guessed=False)),
@@ -152,7 +153,7 @@ async def summary_form(draft: Draft) -> ui.Modal:
     """Return the form in which the reviewer picks the sentences of the card, or writes their own."""
     content = draft.content
     fields: list[ui.Item[ui.Modal]] = []
-    if sentences := await asyncio.to_thread(choices, content.body, content.title):
+    if sentences := await asyncio.to_thread(choices, content.body, content.title, rating=content.rating):
         fields.append(
             forms.choice(
                 _("Sentences of yours"),
@@ -186,7 +187,7 @@ async def resummarise(interaction: Interaction, draft: Draft) -> None:
     content = draft.content
     summary = clean(answers.text("words")).strip()
     picked = sorted(int(n) for n in answers.chosen("sentences") if n.isdigit())
-    sentences = await asyncio.to_thread(choices, content.body, content.title)
+    sentences = await asyncio.to_thread(choices, content.body, content.title, rating=content.rating)
     if picked and summary == content.summary[:SUMMARY_LENGTH]:
         summary = " … ".join(sentences[n] for n in picked if n < len(sentences))
         if len(summary) > SUMMARY_LENGTH:

@@ -1,7 +1,7 @@
 """The digest: once a week each server that wants one is told what it wrote and thought."""
 
-import asyncio
 import logging
+import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import discord
@@ -13,6 +13,7 @@ from cogs.digest_page import digest_page
 from cogs.discussion import custom_ids
 from cogs.routing import Interaction, on
 from cogs.services import Services
+from cogs.trouble import TROUBLE, passes, patience
 from cogs.words import _
 from storage.digest import Plan
 from storage.reviews import Filter, Sort
@@ -37,6 +38,7 @@ class DigestPosts(commands.Cog):
     def __init__(self, bot: commands.Bot, app: Services) -> None:
         self.bot = bot
         self.app = app
+        self._failed: set[tuple[int, int]] = set()
 
     async def cog_load(self) -> None:
         self.app.router.add(self)
@@ -58,23 +60,28 @@ class DigestPosts(commands.Cog):
     @tasks.loop(seconds=LONGEST)
     async def slots(self) -> None:
         """Post the digests whose time has come, or came while we were away; then wait for the next."""
-        await self._post_due()
-        due_at = await self.app.digests.next_due()
-        wait = LONGEST if due_at is None else min(max(due_at - self.app.now(), AGAIN), LONGEST)
+        wait = AGAIN
+        try:
+            await self._post_due()
+            due_at = await self.app.digests.next_due()
+            wait = LONGEST if due_at is None else min(max(due_at - self.app.now(), AGAIN), LONGEST)
+        except sqlite3.Error as error:
+            log.warning("digests follow later: %s", error)
         self.slots.change_interval(seconds=wait)
 
     async def _post_due(self) -> None:
         for plan in await self.app.digests.due(self.app.now()):
             guild = self.bot.get_guild(plan.guild_id)
-            if guild is not None and guild.unavailable:
+            if (plan.guild_id, plan.due_at) in self._failed or (guild is not None and guild.unavailable):
                 continue
             try:
                 await self._deal_with(plan, guild)
-            except (discord.DiscordServerError, asyncio.TimeoutError, OSError) as error:
+            except (*TROUBLE, sqlite3.Error) as error:
                 log.warning("digest of guild %d follows later: %s", plan.guild_id, error)
-            except Exception as error:
-                log.error("digest of guild %d", plan.guild_id, exc_info=error)
-                await self.app.digests.done(plan, at=self.app.now(), told_until=plan.told_until)
+            except Exception:
+                # One server's trouble is not the next one's; after a restart it is tried again.
+                log.exception("digest of guild %d", plan.guild_id)
+                self._failed.add((plan.guild_id, plan.due_at))
 
     @on("digest")
     async def on_digest(self, interaction: Interaction, _slot: str) -> None:
@@ -90,8 +97,11 @@ class DigestPosts(commands.Cog):
         if not digest.empty:
             view = digest_page(digest, self.app.settings.of(plan.guild_id), _mark(plan))
             try:
-                await self._post(plan, view, now)
-            except (discord.Forbidden, discord.NotFound) as error:
+                async with patience():
+                    await self._post(plan, view, now)
+            except discord.HTTPException as error:
+                if passes(error):
+                    raise
                 log.info("digest of guild %d: %s", plan.guild_id, error.text)
                 await self._complain(plan)
         await self.app.digests.done(plan, at=now, told_until=until)

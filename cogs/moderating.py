@@ -15,7 +15,7 @@ from cogs.words import _
 from reviews.review import Card, Review
 from storage.moderation import Act, Report
 
-SHOWN = 4
+SHOWN = 3
 """Reports that the panel shows."""
 
 
@@ -29,7 +29,7 @@ async def show_panel(interaction: Interaction, review: Review) -> None:
     reports = await app.moderation.reports_on(review.id)
     blocked = await app.moderation.is_blocked(review.guild_id, review.author_id)
     by_moderator = await app.moderation.deleted_by_moderator(review.id)
-    await whisper(interaction, _panel(current, card, reports, blocked=blocked, restorable=by_moderator))
+    await whisper(interaction, panel(current, card, reports, blocked=blocked, restorable=by_moderator))
 
 
 async def delete(interaction: Interaction, review: Review) -> None:
@@ -142,9 +142,10 @@ async def _lock(interaction: Interaction, review: Review, *, locked: bool) -> No
     services(interaction).painter.wake([thread_id])
 
 
-def _panel(
+def panel(
     review: Review, card: Card | None, reports: list[Report], *, blocked: bool, restorable: bool
 ) -> ui.LayoutView:
+    """Return how a review stands, what was reported of it, and buttons for what can be done."""
     still_open = [report for report in reports if report.closed_at is None]
     lines = [_("### Moderate\n{review}", review=named(review)), f"-# {_state(review, card, restorable)}"]
     if blocked:

@@ -9,7 +9,7 @@ from cogs.services import Services
 
 log = logging.getLogger(__name__)
 
-ROUND = 1
+ROUND = 6
 """Hours between two rounds of comparing every card's counts with Discord's.
 
 A server in which something goes on is compared within a minute in any case.
@@ -18,8 +18,8 @@ A server in which something goes on is compared within a minute in any case.
 NEWEST = 2
 """Cards whose members are compared after each READY."""
 
-SAMPLE = 20
-"""Cards in a round whose members are compared as well: hundreds a day, at next to no cost."""
+SAMPLE = 50
+"""Cards in a round whose members are compared as well: some 200 a day, at next to no cost."""
 
 FRESH = 6 * 3600
 """Seconds for which a card is left alone whose members were compared."""

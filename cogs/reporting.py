@@ -77,9 +77,8 @@ async def send(interaction: Interaction, review: Review) -> None:
 
 
 def quoted(reason: str) -> str:
-    """Return a reason as a quotation, which pings nobody; what its writer hid stays hidden until pressed."""
-    lines = safe(reason).splitlines() or [""]
-    return "\n".join(f"> {line}" for line in lines)
+    """Return a reason as a line of quotation, which pings nobody; what its writer hid stays hidden until pressed."""
+    return f"> {safe(' '.join(reason.split()))}"
 
 
 async def _once(interaction: Interaction, review: Review) -> None:

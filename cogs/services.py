@@ -47,15 +47,15 @@ class Services:
     profiles: Profiles
     opinions: Opinions
     drafts: Drafts
+    digests: Digests
+    moderation: Moderation
+    moderators: Moderators
     people: People
     forgetting: Forgetting
     departures: Departures
     shelf: Shelf
     imports: Imports
     workshop: Workshop
-    digests: Digests
-    moderation: Moderation
-    moderators: Moderators
     collector: Collector
     painter: Painter
     publisher: Publisher

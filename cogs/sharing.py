@@ -122,6 +122,7 @@ def _with(content: Content, said: Said, settings: GuildSettings) -> Content:
         byline=content.byline or (line(said.byline)[:80] if said.byline else None),
         medium=said.medium or content.medium,
         spoilers=spoilers,
-        summary=summarise(content.body, title, spoilers=spoilers),
     )
-    return typed.rated(content, said.rating, settings) if said.rating else content
+    if said.rating:
+        content = typed.rated(content, said.rating, settings)
+    return replace(content, summary=summarise(content.body, title, spoilers=spoilers, rating=content.rating))

@@ -13,7 +13,6 @@ from cogs.choices import TitleChoice
 from cogs.exchange import linked
 from cogs.lists import ROWS, page_buttons, row, within
 from cogs.markdown import mention, plain
-from cogs.pictures import distribution_picture
 from cogs.reading import number
 from cogs.routing import Interaction, Problem, on
 from cogs.services import Services
@@ -89,6 +88,9 @@ class Titles(commands.Cog):
         reviews, _total = await self.app.reviews.find(
             guild_id, Filter(title_id=title_id), Sort.LOVED, limit=ROWS, offset=(page - 1) * ROWS
         )
+        # Drawing is loaded when there is something to draw: it weighs as much as a hundred servers.
+        from cogs.pictures import distribution_picture
+
         mean = found.title.mean
         files = (
             [await distribution_picture(distribution(found.ratings, settings.scale), mean)]

@@ -61,7 +61,7 @@ async def retold(was: Content, now: Content) -> Content:
 
 def _resummarised(old: Content, new: Content) -> str:
     """Return a fresh summary, unless the reviewer had written their own."""
-    was = summarise(old.body, old.title, spoilers=old.spoilers)
+    was = summarise(old.body, old.title, spoilers=old.spoilers, rating=old.rating)
     if old.summary not in ("", was):
         return old.summary
-    return summarise(new.body, new.title, spoilers=new.spoilers)
+    return summarise(new.body, new.title, spoilers=new.spoilers, rating=new.rating)

@@ -7,52 +7,61 @@ from collections.abc import Iterator
 HOLE = "\ufffc"
 """Stands where something was taken out of a sentence; such a sentence is not whole."""
 
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+ITEM = "\ue000"
+"""Stands before an item of a list."""
+
+_RANGES = ((0, 9), (11, 32), (127, 128), (0xAD, 0xAE), (0x200B, 0x2010), (0x2028, 0x202F), (0x2060, 0x206A))
+_INVISIBLE = dict.fromkeys([0xE000, 0xFEFF, *(code for start, end in _RANGES for code in range(start, end))])
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _PIPES = re.compile(r"\|{2,}")
 _HIDING = (("~!", "!~"), (">!", "!<"), ("[spoiler", "[/spoiler]"), ("<spoiler", "</spoiler>"))
 """How other sites write what Discord writes between `||`."""
 
 _MARKUP = (
-    (re.compile(r"<br ?/?>|</?p>|</(?:h[1-6]|li|div)>", re.IGNORECASE), "\n"),
-    (re.compile(r"<(?:a?:\w{1,40}:|[@#]\W?)\d{1,20}>"), HOLE),  # Discord's own emoji and mentions
-    (re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>"), ""),
-    (re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{0,500}\)"), ""),
-    (re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\s]{0,500}\)"), r"\1"),
-    (re.compile(r"(?:img\d{0,4}%?|youtube|webm)\([^()\s]{0,500}\)", re.IGNORECASE), ""),
-    (
-        re.compile(r"\[/?(?:b|i|u|s|url|img|quote|center|size|color|list|yt)(?:=[^\[\]\n]{0,300})?\]", re.I),
-        "",
-    ),
-    (re.compile(r"\b(?:https?://|www\.)\S+"), HOLE),
-    (re.compile(r"^[ \t]*(?:>.*|```.*)$", re.MULTILINE), ""),  # somebody else's words
-    (re.compile(r"^[ \t]*(?:[-*•·▪►➤+✓✔✅✗❌]+|#{1,6}|\d{1,2}[.)])[ \t]+", re.MULTILINE), ""),
-    (re.compile(r"[~_=*#—–-]{4,}|(?<!\S)[~_=*#-]{3}(?!\S)"), "\n"),  # rules, also in the middle of a line
-    (re.compile(r"[^\S\n]+"), " "),
+    ("<", r"(?i)<br ?/?>|</?p>|</(?:h[1-6]|li|div)>", "\n"),
+    ("<", r"<(?:a?:\w{1,40}:|[@#]\W?)\d{1,20}>", HOLE),  # Discord's own emoji and mentions
+    ("<", r"</?[a-zA-Z][^<>\n]{0,300}>", ""),
+    ("](", r"!\[[^\[\]\n]{0,300}\]\([^()\s]{0,500}\)", ""),
+    ("](", r"\[([^\[\]\n]{1,300})\]\([^()\s]{0,500}\)", r"\1"),
+    ("(", r"(?i)(?:img\d{0,4}%?|youtube|webm)\([^()\s]{0,500}\)", ""),
+    ("]", r"(?i)\[/?(?:b|i|u|s|url|img|quote|center|size|color|list|yt)(?:=[^\[\]\n]{0,300})?\]", ""),
+    ("://", r"\bhttps?://\S+", HOLE),
+    ("www.", r"\bwww\.\S+", HOLE),
+    ("```", r"(?m)^[ \t]*```.*$", ""),
+    ("", r"(?m)^[ \t]*#{1,6}[ \t]+", ""),
+    ("", r"(?m)^[ \t]*(?:[-*•·▪►➤+✓✔✅✗❌]+|\d{1,2}[.)])[ \t]+", ITEM),
+    ("", r"[~_=*#—–-]{4,}", "\n"),  # rules, also in the middle of a line
+    ("", r"[~_=*#-](?<!\S.)[~_=*#-]{2}(?!\S)", "\n"),
+    ("", r"[^\S\n]{2,}|[^\S\n ]", " "),
 )
+"""What is taken out: the pattern is tried only where a text has its first entry."""
+
+_MOSTLY = 0.6
+"""A text of which this share is quoted was pasted as a quotation, and is the reviewer's own."""
 
 # Where a page's "read more" was cut, two words are one. Only these are parted again: hardly any
 # word of English begins or ends with one of them and has another word for its rest.
-_FUSED = re.compile(
-    r"\b(?:(the|and|that|this|which|should|would|could|because)([a-z]{3,14})"
-    r"|([A-Za-z][a-z]{2,14})(the|this|that|which|and|was|were|because|should|would|could))\b"
-)
+_FIRST = ("the", "and", "that", "this", "which", "should", "would", "could", "because")
+_SECOND = (*_FIRST, "was", "were")
+_ONE_WORD = {"ever", "soever"}
 
 
 def clean(body: str) -> str:
     """Return what a reader of `body` sees, a paragraph a line: no entities, tags, rules, hidden spans.
 
-    Where a part of a sentence is taken out, `HOLE` stands in its place.
+    Where a part of a sentence is taken out, `HOLE` stands in its place; `ITEM` opens an item of a list.
     """
     text = body
     for _ in range(3):
         text = html.unescape(text)
-    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
     text = "".join(_shown(text))
     for opening, closing in _HIDING:
         text = "".join(_outside(text, opening, closing))
-    for pattern, replacement in _MARKUP:
-        text = pattern.sub(replacement, text)
+    text = _unquoted(text)
+    for sign, pattern, replacement in _MARKUP:
+        if sign in text:
+            text = re.sub(pattern, replacement, text)
     return "\n".join(line.strip() for line in _parted(text).split("\n") if line.strip())
 
 
@@ -104,15 +113,30 @@ def _outside(text: str, opening: str, closing: str) -> Iterator[str]:
     yield text[position:]
 
 
+def _unquoted(text: str) -> str:
+    """Return `text` without lines that quote somebody, or only without their marks if most of it is quoted."""
+    if ">" not in text:
+        return text
+    own = re.sub(r"(?m)^[ \t]*>.*$", "", text)
+    pasted = len(own) - own.count("\n") < (1 - _MOSTLY) * (len(text) - text.count("\n"))
+    return re.sub(r"(?m)^[ \t]*>[> \t]*", "", text) if pasted else own
+
+
 def _parted(text: str) -> str:
     """Return `text` with fused words parted, if both halves are words that the text uses elsewhere."""
-    known: set[str] = set()
-
-    def part(match: re.Match[str]) -> str:
-        first, second = (half for half in match.groups() if half)
-        known.update(() if known else re.findall(r"[a-z]+", text.lower()))
-        if first.lower() in known and second in known and second not in ("ever", "soever"):
-            return f"{first} {second}"
-        return match[0]
-
-    return _FUSED.sub(part, text)
+    words = set(re.findall(r"[A-Za-z]+", text))
+    known = {word.lower() for word in words}
+    fused = {}
+    for word in words:
+        if not (word.startswith(_FIRST) or word.endswith(_SECOND)):
+            continue
+        halves = [(first, word[len(first) :]) for first in _FIRST if word.startswith(first)]
+        halves += [(word[: -len(second)], second) for second in _SECOND if word.endswith(second)]
+        for first, second in halves:
+            if (
+                min(len(first), len(second)) > 2
+                and {first.lower(), second} <= known
+                and second not in _ONE_WORD
+            ):
+                fused[word] = f"{first} {second}"
+    return re.sub(r"[A-Za-z]+", lambda word: fused.get(word[0], word[0]), text) if fused else text

@@ -2,25 +2,30 @@
 
 import math
 import re
-from collections import Counter, defaultdict
-from functools import lru_cache
-from itertools import pairwise
+from collections import Counter
+from typing import NamedTuple
 
-from reviews.language import Finds, Language, Phrase
+from reviews.hanging import hangs
+from reviews.judging import is_called, is_judged, sides
+from reviews.language import Finds, Language
 from reviews.outline import Sentence
+from reviews.wording import bag_of, called, centrality
 
-_NAME = re.compile(r"(?<=[\w,;:'’”\"] )[“\"'‘]?[A-ZÀ-ÝА-Я][\w’'-]+")
-_CALLED = re.compile(r"\b[A-Z][\w'’]+(?: (?:(?:of|on|no|the|to) )?[A-Z][\w'’]+){1,5}|\b[A-Z]{2,5}\b")
-_SCORE = re.compile(r"\d\s*/\s*\d|\b\d+ out of")
-_ENDINGS = ("ingly", "ness", "ment", "ings", "ing", "ies", "ed", "ers", "er", "ly", "es", "s")
+# A pattern that begins with what it looks for, and looks back only then, is searched for much faster.
+_NAME = re.compile(r"[A-ZÀ-ÝА-Я](?<=[\w,;:'’”\"] .)[\w’'-]+")
+_SCORE = re.compile(r"\d(?:\s*/\s*\d| out of)")
 
 _SEEN = 1000
 """How many characters of a sentence are looked at; a longer one stands on no card."""
+
+_MIDDLE = 60.0
+"""A rating that is neither praise nor blame; reviewers seldom give less than they like."""
 
 _HEAD = 6
 """How many words, and `_HEAD_SIGNS` how many characters, are the head of a sentence."""
 _HEAD_SIGNS = 10
 
+_OPINIONS = ("praise", "blame", "strong", "good", "poor", "mild")
 _HAS = (
     "verdict",
     "whole",
@@ -34,29 +39,58 @@ _HAS = (
     "writer",
     "address",
     "minor",
+    "might",
+    "contrast",
 )
-_OPENS = ("summing", "link", "person", "turn", "soft_link", "stand_in")
+_OPENS = ("link", "person", "turn", "soft_link", "stand_in", "supposing", "conceding")
 
 
-def features(sentences: list[Sentence], title: str, language: Language) -> list[dict[str, float]]:
-    """Return what is seen of each sentence, by the feature's name; what is not there is missing or 0."""
+class Seen(NamedTuple):
+    """What is seen of a sentence.
+
+    `weighed` has the features by name, without those that are 0; `about` is the part of the work that it
+    names first, or empty.
+    """
+
+    weighed: dict[str, float]
+    about: str
+
+
+def features(
+    sentences: list[Sentence], title: str, language: Language, rating: float | None = None
+) -> list[Seen]:
+    """Return what is seen of each sentence of a review; `music` is the same for all."""
     tokens = [language.tokens(sentence.text[:_SEEN]) for sentence in sentences]
-    met: dict[str, list[Phrase]] = {}
-    finds = [language.find(words, met) for words in tokens]
-    bags = [_bag(words, language) for words in tokens]
-    names = called(title, sentences)
+    finds = [language.find(words) for words in tokens]
+    bags = [bag_of(words, language) for words in tokens]
+    names = called(title, [sentence.text[:_SEEN] for sentence in sentences])
     untitle = re.compile("|".join(map(re.escape, names)) or "(?!)", re.IGNORECASE)
-    music = {"music": musicality(finds)}
-    return [
-        _said(sentence.text, words, found, language, names)
-        | _shape(sentence, words, language, untitle, bag)
-        | _place(index, sentences)
-        | {"central": near, "recurring": share}
-        | music
-        for index, (sentence, words, found, bag, (near, share)) in enumerate(
-            zip(sentences, tokens, finds, bags, centrality(bags), strict=True)
-        )
-    ]
+    music = musicality(finds)
+    balances = list(map(sides, finds))
+    leanings = [(praise - blame) / max(1, praise + blame) for praise, blame in balances]
+    stance = max(-1.0, min(1.0, 2.5 * sum(leanings) / max(1, len(leanings))))
+    grade = 0.0 if rating is None else (rating - _MIDDLE) / (100 - _MIDDLE)
+    central = centrality(bags)
+    seen = []
+    for index, (sentence, words, found) in enumerate(zip(sentences, tokens, finds, strict=True)):
+        near, recurring = central[index]
+        weighed = _said(sentence.text, words, found, language, names, balances[index])
+        weighed |= _shape(sentence, words, language, untitle if "title" in weighed else None, bags[index])
+        weighed |= _place(index, sentences)
+        weighed |= {
+            "central": near,
+            "recurring": recurring,
+            "typical": leanings[index] * stance,
+            "as_rated": leanings[index] * grade,
+            "music": music,
+        }
+        seen.append(Seen(weighed, _about(found)))
+    return seen
+
+
+def _about(found: Finds) -> str:
+    aspects = found.get("aspect")
+    return min(aspects, key=lambda phrase: aspects[phrase]).tokens[0] if aspects else ""
 
 
 def musicality(finds: list[Finds]) -> float:
@@ -66,7 +100,12 @@ def musicality(finds: list[Finds]) -> float:
 
 
 def _said(
-    text: str, tokens: list[str], found: Finds, language: Language, names: list[str]
+    text: str,
+    tokens: list[str],
+    found: Finds,
+    language: Language,
+    names: list[str],
+    balance: tuple[int, int],
 ) -> dict[str, float]:
     """Return what the words tell."""
     head = _HEAD if language.spaced else _HEAD_SIGNS
@@ -74,15 +113,31 @@ def _said(
     def count(kind: str) -> int:
         return len(found.get(kind, ()))
 
+    starts = {kind: min(places.values())[0] for kind, places in found.items()}
+
     def within(kind: str, end: int) -> bool:
-        return any(start < end for start, _ in found.get(kind, {}).values())
+        return starts.get(kind, end) < end
 
     plain = f" {' '.join(tokens)} " if language.spaced else "".join(tokens)
     titles = [plain.find(name) for name in names]
     title_at = min((plain[:place].count(" ") for place in titles if place >= 0), default=-1)
-    strong, mild, plot = count("strong"), count("mild"), count("plot")
-    judged = _judged(tokens, found, title_at, head)
+    praise, blame = balance
+    strong = count("strong") + count("praise") + count("blame")
+    mild = count("mild") + count("good") + count("poor")
+    plot = count("plot")
+    judged = is_judged(tokens, found, title_at, head)
+    sums = found.get("summing", {}).values()
+    opinions = [start for kind in _OPINIONS for start, _ in found.get(kind, {}).values()]
     seen = {
+        "hangs": hangs(text[:_SEEN], tokens, found, language),
+        "praise": praise > 0,
+        "blame": blame > 0,
+        "both_sides": praise > 0 and blame > 0,
+        "called": is_called(found, opinions),
+        "terse": judged and strong > 0 and len(tokens) < 12,
+        "terse_mild": judged and strong + mild > 0 and len(tokens) < 14,
+        "deictic": _is_deictic(tokens, found, language),
+        "compares": "comparing" in found and "than" not in found,
         "opinion": min(4, strong + mild),
         "opinion_any": strong + mild > 0,
         "opinion_2": strong + mild > 1,
@@ -104,7 +159,11 @@ def _said(
         "plot_only": plot > 0 and not strong + mild,
         "degree": min(3, count("degree")),
         "writer_head": within("writer", head),
+        "summing": any(start < head or end == len(tokens) for start, end in sums),
         "reader_opens": within("reader", 1),
+        "headless": within("predicate", 1),
+        "it_opens": tokens[:1] == ["it"] and "whole" in found,
+        "adds": within("adding", head),
         "score": bool(_SCORE.search(text[:_SEEN])),
     }
     seen |= {kind: kind in found for kind in _HAS}
@@ -112,26 +171,28 @@ def _said(
     return {name: float(value) for name, value in seen.items() if value}
 
 
-def _judged(tokens: list[str], found: Finds, title_at: int, head: int) -> bool:
-    """Say whether a sentence opens with the work or a part of it, and a known verb follows soon."""
-    subjects = [place for kind in ("work", "aspect") for place in found.get(kind, {}).values()]
-    ends = [end for start, end in subjects if start < head]
-    if 0 <= title_at < head:
-        ends.append(title_at + 1)
-    if tokens[:1] == ["it"]:
-        ends.append(1)
-    verbs = [start for start, _ in found.get("predicate", {}).values()]
-    return any(end <= verb < end + 4 for end in ends for verb in verbs)
+def _is_deictic(tokens: list[str], found: Finds, language: Language) -> bool:
+    """Say whether "this" or the like stands before a noun that is not the work."""
+    works = {start for start, _ in found.get("work", {}).values()}
+    return any(
+        end < len(tokens) and tokens[end] not in language.common and not works & {end, end + 1}
+        for phrase, (_, end) in found.get("pointer", {}).items()
+        if phrase.tokens[0] != "that"
+    )
 
 
 def _shape(
-    sentence: Sentence, tokens: list[str], language: Language, untitle: re.Pattern[str], bag: Counter[str]
+    sentence: Sentence,
+    tokens: list[str],
+    language: Language,
+    untitle: re.Pattern[str] | None,
+    bag: Counter[str],
 ) -> dict[str, float]:
     """Return what length, marks and section tell."""
     text = sentence.text[:_SEEN]
     # A word of Chinese or Japanese is about 1.7 characters long.
     size = len(tokens) if language.spaced else len(tokens) / 1.7
-    untitled = untitle.sub("it", text)
+    untitled = untitle.sub("it", text) if untitle else text
     seen = {
         "size": math.log(size + 1),
         "tiny": size < 5,
@@ -170,54 +231,3 @@ def _place(index: int, sentences: list[Sentence]) -> dict[str, float]:
         "last_paragraph": last > 1 and paragraph == last,
     }
     return {name: float(value) for name, value in seen.items() if value}
-
-
-def called(title: str, sentences: list[Sentence]) -> list[str]:
-    """Return, in small letters, what the review calls the title: its name, and the names it says most often.
-
-    Reviewers call *Shingeki no Kyojin* by its English name or its initials; a page does not tell its title.
-    """
-    found = {title, re.split("[:(]", title)[0]}
-    said = Counter(name for sentence in sentences for name in _CALLED.findall(sentence.text[:_SEEN]))
-    for is_short in (False, True):
-        often = [(times, name) for name, times in said.items() if times > 1 and name.isupper() is is_short]
-        found |= {name for _, name in sorted(often, reverse=True)[:1]}
-    return sorted({" ".join(re.findall(r"[^\W_]+", name.lower())) for name in found if len(name.strip()) > 1})
-
-
-def centrality(bags: list[Counter[str]]) -> list[tuple[float, float]]:
-    """Return for each sentence how near the review's centre it is (a cosine), and what share of it recurs."""
-    spread = Counter(term for bag in bags for term in bag)
-    vectors = []
-    total: defaultdict[str, float] = defaultdict(float)
-    for bag in bags:
-        raw = {term: (1 + math.log(n)) * math.log(1 + len(bags) / spread[term]) for term, n in bag.items()}
-        norm = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        vectors.append({term: weight / norm for term, weight in raw.items()})
-        for term, weight in vectors[-1].items():
-            total[term] += weight
-    length = math.sqrt(sum(weight * weight for weight in total.values())) or 1.0
-    return [
-        (
-            (sum(weight * total[term] for term, weight in vector.items()) - 1) / length,
-            sum(spread[term] > 2 for term in vector) / len(vector),
-        )
-        if vector
-        else (0.0, 0.0)
-        for vector in vectors
-    ]
-
-
-def _bag(tokens: list[str], language: Language) -> Counter[str]:
-    """Return a sentence's telling words without their endings, or its pairs of characters."""
-    if not language.spaced:
-        return Counter(one + other for one, other in pairwise(tokens))
-    return Counter(_stem(word) for word in tokens if len(word) > 2 and word not in language.common)
-
-
-@lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word

@@ -16,7 +16,7 @@ def content_of(page: Page, medium: Medium) -> Content:
         title=title,
         medium=medium,
         body=page.body,
-        summary=summarise(page.body, title, spoilers=page.spoilers),
+        summary=summarise(page.body, title, spoilers=page.spoilers, rating=page.rating),
         rating=page.rating,
         rating_as_written=page.rating_as_written,
         stance=page.stance,

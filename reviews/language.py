@@ -1,7 +1,6 @@
 """Which language a text is in, and which of its phrases a sentence has."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,12 +22,18 @@ _SCRIPTS = {
 }
 """The first and the last letter of the scripts that tell a language."""
 
-_SAMPLE = 2000
+_CYRILLIC = "\u0400"
+"""The first letter of the first of these scripts."""
+
+_SAMPLE = 1000
 """How many characters of a text tell its language."""
 
 
 _STEM = 16
 """How many characters the longest stem has."""
+
+_MET = 4096
+"""How many words are remembered with their phrases."""
 
 
 class Phrase(NamedTuple):
@@ -42,8 +47,7 @@ Finds = dict[str, dict[Phrase, tuple[int, int]]]
 """By kind, the phrases that a sentence has, each with the tokens of its first appearance: start, end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language's phrases, ready to be found.
 
     `starts` has them by their first token, `pairs` those of several tokens by their first two, `stems` the
@@ -54,48 +58,57 @@ class Language:
     spaced: bool
     common: frozenset[str]
     starts: dict[str, list[Phrase]]
-    pairs: dict[tuple[str, str], list[Phrase]]
+    pairs: dict[tuple[str, ...], list[Phrase]]
     stems: dict[str, list[Phrase]]
+    met: dict[str, tuple[Phrase, ...]]
+    """What the words met so far are or begin with; forgotten when there are too many."""
 
     def tokens(self, sentence: str) -> list[str]:
         """Return the words of a sentence, or the characters where words are not parted, in small letters."""
         return _WORD.findall(sentence.lower()) if self.spaced else list(filter(str.isalnum, sentence.lower()))
 
-    def find(self, tokens: list[str], met: dict[str, list[Phrase]]) -> Finds:
-        """Return which phrases a sentence has, and where; `met` remembers words from sentence to sentence."""
+    def find(self, tokens: list[str]) -> Finds:
+        """Return which phrases a sentence has, and where."""
         found: Finds = {}
         for start, token in enumerate(tokens):
-            if (phrases := met.get(token)) is None:
-                phrases = met[token] = self._of_one(token)
+            if (phrases := self.met.get(token)) is None:
+                phrases = self._meet(token)
             for phrase in phrases:
                 found.setdefault(phrase.kind, {}).setdefault(phrase, (start, start + 1))
         for start, pair in enumerate(pairwise(tokens)):
-            for phrase in self.pairs.get(pair, ()):
-                end = start + len(phrase.tokens)
-                if tuple(tokens[start:end]) == phrase.tokens:
-                    found.setdefault(phrase.kind, {}).setdefault(phrase, (start, end))
+            if pair in self.pairs:
+                for phrase in self.pairs[pair]:
+                    end = start + len(phrase.tokens)
+                    if tuple(tokens[start:end]) == phrase.tokens:
+                        found.setdefault(phrase.kind, {}).setdefault(phrase, (start, end))
         return found
 
-    def _of_one(self, token: str) -> list[Phrase]:
+    def _meet(self, token: str) -> tuple[Phrase, ...]:
+        if len(self.met) >= _MET:
+            self.met.clear()
         stems = (token[:size] for size in range(2, min(len(token), _STEM) + 1)) if self.stems else ()
-        return [
+        self.met[token] = (
             *self.starts.get(token, ()),
             *(phrase for stem in stems for phrase in self.stems.get(stem, ())),
-        ]
+        )
+        return self.met[token]
 
 
 def language_of(text: str) -> Language:
     """Return the language that a text is most likely in, by its script and its commonest words."""
     sample = text[:_SAMPLE]
-    if not sample.isascii() and (code := _by_script(sample)):
+    if code := _by_script(sample):
         return _language(code)
     words = _WORD.findall(sample.lower())
-    return _language(max(_LATIN, key=lambda code: sum(word in _common(code) for word in words)))
+    return _language(max(_LATIN, key=lambda code: sum(map(_common(code).__contains__, words))))
 
 
 def _by_script(sample: str) -> str:
     letters = sum(map(str.isalpha, sample)) or 1
-    share = {code: sum(a <= sign <= z for sign in sample) / letters for code, (a, z) in _SCRIPTS.items()}
+    foreign = [sign for sign in sample if sign >= _CYRILLIC]
+    if len(foreign) < 0.3 * letters:
+        return ""
+    share = {code: sum(a <= sign <= z for sign in foreign) / letters for code, (a, z) in _SCRIPTS.items()}
     if share["ko"] > 0.3:
         return "ko"
     if share["ja"] + share["zh"] > 0.3:
@@ -115,15 +128,14 @@ def _common(code: str) -> frozenset[str]:
 @cache
 def _language(code: str) -> Language:
     row = _row(code)
-    language = Language(code, row.spaced, _common(code), {}, {}, {})
+    language = Language(code, row.spaced, _common(code), {}, {}, {}, {})
     for kind, phrases in row.phrases.items():
-        for text in phrases.split(","):
-            tokens = tuple(_WORD.findall(text)) if row.spaced else tuple(filter(str.isalnum, text))
+        for text in phrases.replace("'", " ").split(","):
+            tokens = tuple(text.replace("*", " ").split() if row.spaced else filter(str.isalnum, text))
             phrase = Phrase(kind, tokens)
             if len(tokens) > 1:
-                language.pairs.setdefault((tokens[0], tokens[1]), []).append(phrase)
+                language.pairs.setdefault(tokens[:2], []).append(phrase)
             else:
-                (language.stems if text.endswith("*") else language.starts).setdefault(tokens[0], []).append(
-                    phrase
-                )
+                table = language.stems if text[-1] == "*" else language.starts
+                table.setdefault(tokens[0], []).append(phrase)
     return language

@@ -13,7 +13,7 @@ SECTIONS = {
         story plot art animation sound music soundtrack ost character characters visuals graphics
         narrative setting pacing direction writing cast production world worldbuilding themes theme
         voice acting gameplay audio storyline development design opening ending op ed dub sub pros
-        cons positives negatives enjoyment historia trama personajes animación música arte sonido
+        cons positives negatives enjoyment everything historia trama personajes animación música arte sonido
         dibujo história personagens animação som histoire scénario personnages dessin musique handlung
         charaktere figuren musik zeichnungen storia personaggi animazione musica сюжет персонажи
         рисовка музыка анимация графика звук 剧情 故事 人物 角色 画面 音乐 作画
@@ -43,7 +43,7 @@ _LABEL = re.compile(
     (?: \d{{1,2}} [.)] \s* )? [*_\[(=\-–—•]* \s*
     (?P<name> [^\W\d_] [^:：.!?\d(\[\n]{{0,38}}? ) [*_\])=]* \s*
     (?: {_SCORE} [*_]* \s* [:：\-–—.,]*      # Story (10/10)
-      | [:：]+                               # Story:
+      | [:：]+ (?: \s* {_SCORE} (?= \W* (?: (?-i:[A-ZÀ-ÝА-Я]) | $ ) ) )?  # Story: 10/10 The
       | \s[-–—]+ (?=\s)                      # TL;DR -
       | $                                    # a heading alone
     ) [*_=\])]* \s*
@@ -53,15 +53,19 @@ _LABEL = re.compile(
 _SCORE_WORDS = (
     r"(?: (?: score | rating | grade | a | an | overall | final | total | my | note | nota | wertung ) \W+ )*"
 )
-_ONLY_SCORE = re.compile(
-    rf"\W* {_SCORE_WORDS} (?: {_SCORE} | \d{{1,3}} (?:[.,]\d)? ) \W* (?: \( [^()]{{0,40}} \) \W* )?",
-    re.VERBOSE | re.IGNORECASE,
-)
+_SHOUTED = re.compile(r"([A-Z]{3,})\s*(?=[A-Z][a-z])")  # ART The visuals
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_HINTS = re.compile(r"[\d★☆]")
+_ONLY_SCORE = rf"\W* {_SCORE_WORDS} (?: {_SCORE} | \d{{1,3}} (?:[.,]\d)? ) \W* (?: \( [^()]{{0,40}} \) \W* )?"
 
 
 def unlabel(text: str) -> tuple[str, str]:
     """Return the section that a sentence's labels open, or "", and the sentence without them."""
     section = ""
+    shouted = _SHOUTED.match(text)
+    if shouted and shouted[1].lower() in _SECTION:
+        section = _SECTION[shouted[1].lower()]
+        text = text[shouted.end() :]
     while label := _LABEL.match(text):
         words = re.findall(r"[^\W_]+(?:[;'’-][^\W_]+)*", label["name"].lower())
         sections = [_SECTION[word] for word in words if word in _SECTION]
@@ -74,4 +78,4 @@ def unlabel(text: str) -> tuple[str, str]:
 
 def is_score(text: str) -> bool:
     """Say whether a line holds a score and nothing else."""
-    return _ONLY_SCORE.fullmatch(text) is not None
+    return _HINTS.search(text) is not None and re.fullmatch(_ONLY_SCORE, text, _FLAGS) is not None

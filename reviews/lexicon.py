@@ -9,22 +9,32 @@ class Row(NamedTuple):
     Phrases are parted by commas; `*` after a single word stands for any ending. A language that does not
     part its words has `spaced` false, and its phrases are found anywhere. A row may leave kinds out:
 
-    strong     words of strong judgement          verdict   phrases that judge or recommend
-    mild       words of mild judgement            summing   openings that sum up ("overall")
-    work       nouns for the work as a whole      whole     phrases for all of it ("throughout")
-    aspect     nouns for a part of it             minor     those that say little about the whole
-    predicate  verbs that follow such a noun      music     tells reviews of music from others
-    plot       words of retelling                 detail    words of examples
-    degree     superlatives and emphasis          feel      what it does to who sees it
-    writer     the reviewer                       reader    whom the reviewer speaks to
-    address    for whom it is                     page      about the review, not the work
-    cause      reasons                            hedge     "perhaps"
-    wish       hopes and expectations             fame      what others think
-    link       openings that hang on the sentence before
-    person     openings that stand for somebody or something named before
-    stand_in   other pronouns at the opening
-    turn       openings that turn against the sentence before
-    soft_link  openings that hang less
+    praise, blame, strong    words of strong judgement: for, against, either
+    good, poor, mild         words of mild judgement: for, against, either
+    refusal    "not" and the like, which turn a judgement round
+    verdict    phrases that judge or recommend          summing    phrases that sum up ("overall")
+    work       nouns for the work as a whole            whole      phrases for all of it ("throughout")
+    aspect     nouns for a part of it                   minor      those that say little about the whole
+    predicate  verbs that follow such a noun            music      tells reviews of music from others
+    plot       words of retelling                       detail     words of examples
+    degree     superlatives and emphasis                feel       what it does to who sees it
+    writer     the reviewer                             reader     whom the reviewer speaks to
+    address    for whom it is                           page       about the review, not the work
+    cause      reasons                                  hedge      "perhaps"
+    wish       hopes and expectations                   fame       what others think
+    might      "could" and the like                     contrast   "but" and the like
+    comparing  comparatives                             than       what gives them their other half
+    supposing, conceding     openings of "if you …" and "although …"
+
+    What hangs on the sentence before, or only leads up to the next:
+
+    link       openings that continue it                turn       openings that turn against it
+    soft_link  openings that hang less                  adding     "also" and the like
+    person     openings that stand for somebody         stand_in   other pronouns at the opening
+    pronoun    stands for somebody named before         saying     may come before it all the same
+    pointer    "this" and the like                      presents   openings with it that stand alone
+    back       phrases that point back                  back_to    those that do if no noun follows
+    takes_up   nouns that do after a pointer
     """
 
     code: str

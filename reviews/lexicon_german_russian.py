@@ -17,16 +17,20 @@ GERMAN = Row(
             ein muss, pflicht*, der beste, die beste, das beste, einer der besten, eine der besten,
             eines der besten, das schlechteste, zeitverschwendung, enttäusch*, nicht für jeden, stärke*,
             schwäche*, scheitert, gelingt, überzeugt, überzeugen""",
-        "strong": """
+        "praise": """
             hervorragend*, unglaublich*, wunderschön*, wunderbar*, genial*, spektakulär*, brillant*,
             perfekt*, beeindruckend*, bewegend*, unvergesslich*, großartig*, fantastisch*, faszinierend*,
-            grandios*, furchtbar*, schrecklich*, grauenhaft*, langweil*, enttäuschend*, mittelmäßig*, leer,
-            vorhersehbar*, repetitiv*, unerträglich*, lächerlich*, liebe, hasse, einprägsam*, berührend*,
-            originell*, einzigartig*, öde, misslungen*, katastroph*, herausragend*, spannend*""",
-        "mild": """
-            gut, gute, guter, gutes, guten, schlecht*, besser*, schlimm*, interessant*, lustig*, witzig*,
-            hübsch*, schön*, solide*, schwach*, stark*, tief*, nett*, gefäll*, gefiel, gefallen, qualität,
-            potenzial, potential, langsam*, gelungen*, unterhaltsam*""",
+            grandios*, liebe, einprägsam*, berührend*, herausragend*, spannend*""",
+        "blame": """
+            furchtbar*, schrecklich*, grauenhaft*, langweil*, enttäuschend*, mittelmäßig*, leer,
+            vorhersehbar*, repetitiv*, unerträglich*, lächerlich*, hasse, öde, misslungen*, katastroph*""",
+        "strong": "originell*, einzigartig*",
+        "good": """
+            gut, gute, guter, gutes, guten, besser*, interessant*, lustig*, witzig*, hübsch*, schön*,
+            solide*, stark*, nett*, gefäll*, gefiel, gefallen, gelungen*, unterhaltsam*""",
+        "poor": "schlecht*, schlimm*, schwach*, langsam*",
+        "mild": "tief*, qualität, potenzial, potential",
+        "refusal": "nicht, nie, niemals, ohne, kein, keine, keinen, kaum, wenig",
         "work": """
             serie, anime, film, buch, roman, manga, comic, spiel, album, platte, werk, staffel, geschichte""",
         "aspect": """
@@ -68,14 +72,19 @@ RUSSIAN = Row(
             рекоменд*, советую, стоит посмотреть, стоит прочитать, стоит, не стоит, шедевр*, обязательно*,
             лучш*, худш*, один из лучших, одно из лучших, трата времени, разочаров*, не для всех, сильн*,
             слаб*, удалось, не удалось, провал*""",
-        "strong": """
+        "praise": """
             отличн*, невероятн*, прекрасн*, гениальн*, великолепн*, красив*, блестящ*, идеальн*, впечатля*,
-            трогательн*, незабываем*, потрясающ*, фантастическ*, ужасн*, отвратительн*, скучн*,
-            разочаровыва*, посредственн*, пуст*, предсказуем*, нудн*, невыносим*, нелеп*, обожаю, ненавижу,
-            запомина*, оригинальн*, уникальн*, замечательн*, бездарн*, захватывающ*""",
-        "mild": """
-            хорош*, плох*, лучше, хуже, интересн*, смешн*, забавн*, мил*, неплох*, слаб*, сильн*, глубок*,
-            нрав*, понрав*, качеств*, потенциал*, медленн*, удачн*, приятн*""",
+            трогательн*, незабываем*, потрясающ*, фантастическ*, обожаю, запомина*, оригинальн*, уникальн*,
+            замечательн*, захватывающ*""",
+        "blame": """
+            ужасн*, отвратительн*, скучн*, разочаровыва*, посредственн*, пуст*, предсказуем*, нудн*,
+            невыносим*, нелеп*, ненавижу, бездарн*""",
+        "good": """
+            хорош*, лучше, интересн*, смешн*, забавн*, мил*, неплох*, сильн*, нрав*, понрав*, удачн*,
+            приятн*""",
+        "poor": "плох*, хуже, слаб*, медленн*",
+        "mild": "глубок*, качеств*, потенциал*",
+        "refusal": "не, нет, ни, без, никогда, мало",
         "work": """
             сериал*, аниме, фильм*, книг*, роман*, манг*, комикс*, игр*, альбом*, произведени*, сезон*,
             истори*""",

@@ -19,16 +19,20 @@ SPANISH = Row(
             imprescindible*, lo mejor, lo peor, una de las mejores, uno de los mejores, de lo mejor,
             de lo peor, una joya, pérdida de tiempo, decepci*, no es para todos, punto fuerte, punto débil,
             fracasa, logra, no logra, no llega a, cumple""",
-        "strong": """
+        "praise": """
             excelent*, increíble*, increible*, maravillos*, genial*, espectacular*, hermos*, precios*,
-            brillant*, perfect*, impresionant*, emocionant*, inolvidable*, magnífic*, fantástic*,
-            fascinant*, sublime, horrible*, terrible*, pésim*, aburrid*, decepcionant*, mediocre*, vací*,
-            predecible*, repetitiv*, insoportable*, ridícul*, malísim*, buenísim*, flojo, floja, encant*,
-            odio, amé, memorable*, conmovedor*, original*, únic*, lent*""",
-        "mild": """
-            buen, buena, bueno, buenos, buenas, mal, mala, malo, malas, malos, mejor*, peor*, interesant*,
-            divertid*, entretenid*, bonit*, lind*, correct*, floj*, profund*, débil*, fuerte*, bien, gust*,
-            disfrut*, calidad, potencial""",
+            brillant*, perfect*, impresionant*, inolvidable*, magnífic*, fantástic*, fascinant*, sublime,
+            buenísim*, encant*, amé, memorable*, conmovedor*""",
+        "blame": """
+            horrible*, terrible*, pésim*, aburrid*, decepcionant*, mediocre*, vací*, predecible*,
+            repetitiv*, insoportable*, ridícul*, malísim*, flojo, floja, odio, lent*""",
+        "strong": "emocionant*, original*, únic*",
+        "good": """
+            buen, buena, bueno, buenos, buenas, mejor*, interesant*, divertid*, entretenid*, bonit*, lind*,
+            correct*, bien, gust*, disfrut*""",
+        "poor": "mal, mala, malo, malas, malos, peor*, floj*, débil*",
+        "mild": "profund*, fuerte*, calidad, potencial",
+        "refusal": "no, nunca, sin, ni, nada, tampoco, apenas, jamás",
         "work": """
             serie, anime, película, pelicula, film, libro, novela, manga, cómic, juego, disco, álbum, obra,
             temporada, historia""",
@@ -70,15 +74,19 @@ PORTUGUESE = Row(
             recomend*, vale a pena, obra prima, imperdível, o melhor, a melhor, o pior, a pior,
             um dos melhores, uma das melhores, perda de tempo, decepç*, decepcion*, não é para todos,
             ponto forte, ponto fraco, falha, consegue, não consegue""",
-        "strong": """
+        "praise": """
             excelent*, incríve*, maravilhos*, genia*, espetacular*, lind*, brilhant*, perfeit*,
-            impressionant*, emocionant*, inesquecíve*, magnífic*, fantástic*, fascinant*, sublime,
+            impressionant*, inesquecíve*, magnífic*, fantástic*, fascinant*, sublime, ador*, amei,
+            memoráve*, comovent*, ótim*""",
+        "blame": """
             horríve*, terríve*, péssim*, chat*, entediant*, decepcionant*, medíocre*, vazi*, previsíve*,
-            repetitiv*, insuportáve*, ridícul*, ador*, odiei, amei, memoráve*, comovent*, origina*, únic*,
-            fraquíssim*, ótim*""",
-        "mild": """
-            bom, boa, bons, boas, mau, má, ruim, ruins, melhor*, pior*, interessant*, divertid*, bonit*,
-            legal, corret*, frac*, fort*, profund*, bem, gost*, qualidade, potencial, lent*""",
+            repetitiv*, insuportáve*, ridícul*, odiei, fraquíssim*""",
+        "strong": "emocionant*, origina*, únic*",
+        "good": """
+            bom, boa, bons, boas, melhor*, interessant*, divertid*, bonit*, legal, corret*, bem, gost*""",
+        "poor": "mau, má, ruim, ruins, pior*, frac*, lent*",
+        "mild": "fort*, profund*, qualidade, potencial",
+        "refusal": "não, nunca, sem, nem, nada, jamais",
         "work": """
             série, anime, filme, livro, romance, mangá, manga, jogo, disco, álbum, obra, temporada,
             história""",
@@ -123,16 +131,20 @@ FRENCH = Row(
             chef d'œuvre, chef d'oeuvre, incontournable*, le meilleur, la meilleure, l'un des meilleurs,
             l'une des meilleures, le pire, perte de temps, déce*, point fort, point faible, échoue,
             réussit, parvient, ne parvient pas, une réussite, un échec""",
-        "strong": """
+        "praise": """
             excellent*, incroyable*, merveilleu*, génia*, spectaculaire*, magnifique*, splendide*,
-            brillant*, parfait*, impressionnant*, émouvant*, inoubliable*, fantastique*, fascinant*,
-            sublime*, horrible*, terrible*, affreu*, ennuyeu*, décevant*, médiocre*, vide*, prévisible*,
-            répétitif*, répétitive*, insupportable*, ridicule*, ador*, déteste*, mémorable*, touchant*,
-            original*, unique*, superbe*, nul, nulle, raté*, bâclé*""",
-        "mild": """
-            bon, bonne, bons, bonnes, mauvais*, mieux, meilleur*, pire*, intéressant*, drôle*, amusant*,
-            joli*, beau, belle, correct*, faible*, fort*, forte*, profond*, sympa*, aim*, qualité,
-            potentiel, lent*, réussi*, agréable*""",
+            brillant*, parfait*, impressionnant*, inoubliable*, fantastique*, fascinant*, sublime*, ador*,
+            mémorable*, touchant*, superbe*""",
+        "blame": """
+            horrible*, terrible*, affreu*, ennuyeu*, décevant*, médiocre*, vide*, prévisible*, répétitif*,
+            répétitive*, insupportable*, ridicule*, déteste*, nul, nulle, raté*, bâclé*""",
+        "strong": "émouvant*, original*, unique*",
+        "good": """
+            bon, bonne, bons, bonnes, mieux, meilleur*, intéressant*, drôle*, amusant*, joli*, beau, belle,
+            correct*, sympa*, aim*, réussi*, agréable*""",
+        "poor": "mauvais*, pire*, faible*, lent*",
+        "mild": "fort*, forte*, profond*, qualité, potentiel",
+        "refusal": "pas, jamais, sans, ni, rien, aucun, aucune, peu",
         "work": """
             série, anime, animé, film, livre, roman, manga, bd, jeu, album, disque, œuvre, oeuvre, saison,
             histoire""",
@@ -177,15 +189,20 @@ ITALIAN = Row(
             il migliore, la migliore, uno dei migliori, una delle migliori, il peggiore, la peggiore,
             perdita di tempo, delu*, non è per tutti, punto di forza, punto debole, fallisce, riesce,
             non riesce, merita""",
-        "strong": """
+        "praise": """
             eccellent*, incredibil*, meraviglios*, genial*, spettacolar*, bellissim*, stupend*, brillant*,
             perfett*, impressionant*, emozionant*, indimenticabil*, magnific*, fantastic*, affascinant*,
-            sublim*, orribil*, terribil*, pessim*, noios*, deludent*, mediocr*, vuot*, prevedibil*,
-            ripetitiv*, insopportabil*, ridicol*, ador*, odio, memorabil*, commovent*, original*, unic*,
-            bruttissim*""",
-        "mild": """
-            buon*, cattiv*, brutt*, miglior*, peggior*, interessant*, divertent*, carin*, bell*, discret*,
-            debol*, fort*, profond*, bene, piac*, qualità, potenzial*, lent*, riuscit*, gradevol*""",
+            sublim*, ador*, memorabil*, commovent*""",
+        "blame": """
+            orribil*, terribil*, pessim*, noios*, deludent*, mediocr*, vuot*, prevedibil*, ripetitiv*,
+            insopportabil*, ridicol*, odio, bruttissim*""",
+        "strong": "original*, unic*",
+        "good": """
+            buon*, miglior*, interessant*, divertent*, carin*, bell*, discret*, bene, piac*, riuscit*,
+            gradevol*""",
+        "poor": "cattiv*, brutt*, peggior*, debol*, lent*",
+        "mild": "fort*, profond*, qualità, potenzial*",
+        "refusal": "non, mai, senza, né, nulla, niente, poco",
         "work": """
             serie, anime, film, libro, romanzo, manga, fumetto, gioco, disco, album, opera, stagione,
             storia""",

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from reviews.cleaning import HOLE, clean
+from reviews.cleaning import HOLE, ITEM, clean
 from reviews.lead_ins import is_score, unlabel
 from reviews.sentences import paragraphs
 
@@ -12,23 +12,22 @@ _STOPPED = re.compile(
     r"(?:[.!?…。！？‽؟।]|[\U0001f000-\U0001faff\u2600-\u27bf)]\ufe0f?)[\"'”’»)\]」』）*_~]*$"
 )
 _MARKS = re.compile(r"\*+|_{2,}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~{2,}|`+")
-_CENSORED = re.compile(r"\b\w{1,3}\*{2,}\w*|\w\*+\w")
 _NO_STOP = "\u2024"
 """Looks like a full stop and ends no sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence as it would stand on a card, and where the review has it.
 
     `section` is a key of `SECTIONS` or empty. A sentence that is not `whole` has lost a part, is torn at a
-    bracket or a quotation, or is an item of a list without a full stop.
+    bracket or a quotation, or is a few words without a full stop. An `item` is part of a list.
     """
 
     text: str
     paragraph: int
     section: str
     whole: bool
+    item: bool = False
 
 
 def outline(body: str, title: str = "") -> list[Sentence]:
@@ -36,12 +35,13 @@ def outline(body: str, title: str = "") -> list[Sentence]:
     found: list[Sentence] = []
     section = ""
     for paragraph, line in enumerate(paragraphs(_guarded(clean(body), title))):
+        item = line[0].startswith(ITEM)
         for part in line:
-            label, text = unlabel(part.replace(_NO_STOP, "."))
+            label, text = unlabel(part.replace(_NO_STOP, ".").lstrip(ITEM))
             section = label or section
             text = mended(text)
             if any(map(str.isalnum, text)) and not is_score(text):
-                found.append(Sentence(text, paragraph, section, _is_whole(text)))
+                found.append(Sentence(text, paragraph, section, _is_whole(text), item))
     return found
 
 
@@ -56,7 +56,8 @@ def _guarded(text: str, title: str) -> str:
 def mended(text: str) -> str:
     """Return a sentence without halves of an emphasis, and with a capital at its start."""
     text = text.strip(" \t-–—~=•|")
-    odd = {run for run, times in Counter(_MARKS.findall(text)).items() if times % 2}
+    marked = any(mark in text for mark in "*_~`")
+    odd = {run for run, times in Counter(_MARKS.findall(text)).items() if times % 2} if marked else ()
     if odd:
         text = _MARKS.sub(lambda run: "" if run[0] in odd else run[0], text)
     text = text.strip()
@@ -66,7 +67,9 @@ def mended(text: str) -> str:
 
 
 def _is_whole(text: str) -> bool:
-    if HOLE in text or text.endswith((":", "：", ",", "，", "、", ";", "-")) or _CENSORED.search(text):
+    if HOLE in text or text.endswith((":", "：", ",", "，", "、", ";", "-")):
+        return False
+    if "*" in text and re.search(r"\b\w{1,3}\*{2,}\w*|\w\*+\w", text):
         return False
     if text.count('"') % 2 or any(text.count(a) != text.count(b) for a, b in ("()", "“”", "「」", "（）")):
         return False

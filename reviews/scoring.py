@@ -8,7 +8,6 @@ from reviews.language import language_of
 from reviews.outline import Sentence
 from reviews.weights import MUSIC, STORY
 
-_HANGS = ("link", "person", "turn")
 _JUDGES = ("opinion_any", "verdict")
 
 
@@ -24,17 +23,30 @@ class Score(NamedTuple):
     judges: bool
     """Whether it has a word of judgement."""
 
+    praises: bool
+    blames: bool
 
-def scores(sentences: list[Sentence], title: str = "") -> list[Score]:
-    """Return the score of each sentence of a review.
+    about: str
+    """The part of the work that it names first, or empty."""
+
+
+def scores(sentences: list[Sentence], title: str = "", rating: float | None = None) -> list[Score]:
+    """Return the score of each sentence of a review, rated from 0 to 100 if that is known.
 
     The weights were learned from what readers marked (`bench/train_summary.py`). A review of music is a small
     essay and a review of a story goes part by part, so some features weigh differently in the former.
     """
     language = language_of(" ".join(sentence.text for sentence in sentences))
     return [
-        Score(_likelihood(seen), not seen.keys().isdisjoint(_HANGS), not seen.keys().isdisjoint(_JUDGES))
-        for seen in features(sentences, title, language)
+        Score(
+            _likelihood(seen),
+            "hangs" in seen,
+            not seen.keys().isdisjoint(_JUDGES),
+            "praise" in seen,
+            "blame" in seen,
+            about,
+        )
+        for seen, about in features(sentences, title, language, rating)
     ]
 
 

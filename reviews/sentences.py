@@ -16,30 +16,30 @@ _STOP = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGN = re.compile(rf"[。！？｡︀.…!?‽؟۔।]|{_EMOJI}")
+"""What a stop begins with; looking for it first is much faster."""
+
 _OPENING = " \"'“‘«([*_-–—¡¿「『（"
-_ABBREVIATIONS = re.compile(
-    r"""
-      mr | mrs | ms | dr | prof | st | sr | jr | vs | cf | e\.?g | i\.?e | feat | ft | vol | ep | eps | ch
-    | pt | fig | approx | etc | ca | bzw | usw | z\.b | d\.h | u\.a | bspw | sra | dra | pág | núm | ej | av
-    | т\.д | т\.п | т\.е | др | см | стр | a\.m | p\.m | u\.s | u\.k | d\.c | ph\.d
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_STARTS_NUMBER = re.compile(r"(?i:no|nr|núm|vol|ep|ch|pt|№)")
+_ABBREVIATED = """
+    mr mrs ms dr prof st sr jr vs cf e.g eg i.e ie feat ft vol ep eps ch pt fig approx etc ca bzw usw z.b d.h
+    u.a bspw sra dra pág núm ej av т.д т.п т.е др см стр a.m p.m u.s u.k d.c ph.d"""
+_ABBREVIATIONS = frozenset(_ABBREVIATED.split())
+_STARTS_NUMBER = frozenset({"no", "nr", "núm", "vol", "ep", "ch", "pt", "№"})
 _OFTEN_LAST = frozenset(
     {"etc", "usw", "т.д", "т.п", "др", "jr", "sr", "u.s", "u.k", "a.m", "p.m", "eps", "ep"}
 )
-_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
-_OPENERS = re.compile(
-    r"(?:The|It|It's|It’s|This|That|But|And|So|He|She|They|We|In|If|Any\w+|Overall|However|While|As|When)\b"
-)
+_OPENING_WORDS = """
+    The It This That But And So He She They We In If Anyway Anyone Any Overall However While As When"""
+_OPENERS = frozenset(_OPENING_WORDS.split())
 """Before these a lone letter or a short word was the end of a sentence ("Vitamin C. They")."""
+_LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"[\w.'’&/-]{0,24}$")
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?](?=[A-ZÀ-ÝА-Я][a-zß-ÿа-я]*[\s,'’])")
+_GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}.)(?=[A-ZÀ-ÝА-Я][a-zß-ÿа-я]*[\s,'’])")
 """A full stop between a small letter and a capital one, where the space was lost."""
-_QUOTED_ON = re.compile(r"[」』）】]\s?[とってはがのをにもな]")
+_CLOSING = "」』）】"
+_GOES_ON = "とってはがのをにもな"
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "「": "」", "『": "』", "（": "）", "【": "】"}
-_BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_PAIRS.values())) + "]")
+_BRACKETS = re.compile(r"[(\[“«「『（【)\]”»」』）】]")
 _REACH = 240
 """How many characters further on a bracket may close and still hold a sentence together."""
 
@@ -63,7 +63,7 @@ def _parts(line: str) -> Iterator[str]:
     start = 0
     scanned = 0
     open_brackets: list[str] = []
-    for stop in _STOP.finditer(line):
+    for stop in _stops(line):
         for bracket in _BRACKETS.finditer(line, scanned, stop.end()):
             if bracket[0] in _PAIRS:
                 open_brackets.append(_PAIRS[bracket[0]])
@@ -77,6 +77,13 @@ def _parts(line: str) -> Iterator[str]:
     yield line[start:]
 
 
+def _stops(line: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while (sign := _SIGN.search(line, position)) and (stop := _STOP.match(line, sign.start())):
+        yield stop
+        position = stop.end()
+
+
 def _closes_later(line: str, position: int, open_brackets: list[str]) -> bool:
     return any(line.find(closing, position, position + _REACH) >= 0 for closing in set(open_brackets[-3:]))
 
@@ -86,7 +93,7 @@ def _ends(line: str, stop: re.Match[str]) -> bool:
     if end == len(line):
         return True
     if stop["wide"]:
-        return not _QUOTED_ON.match(line, end - 1)
+        return line[end - 1] not in _CLOSING or line[end : end + 2].strip()[:1] not in _GOES_ON
     ahead = line[end : end + 12].lstrip(_OPENING)
     following = ahead[:1]
     if not line[end].isspace():
@@ -105,17 +112,22 @@ def _word_before(line: str, stop: re.Match[str]) -> str:
     return found[0].lstrip("'’") if found else ""
 
 
+def _is_initials(word: str) -> bool:
+    return all(len(part) == 1 and part.isalpha() for part in word.split("."))
+
+
 def _is_word(line: str, stop: re.Match[str]) -> bool:
     word = _word_before(line, stop)
-    return len(word) > 1 and not _ABBREVIATIONS.fullmatch(word) and not _INITIALS.fullmatch(word)
+    return len(word) > 1 and word.lower() not in _ABBREVIATIONS and not _is_initials(word)
 
 
 def _shortens(line: str, stop: re.Match[str], ahead: str) -> bool:
     word = _word_before(line, stop)
-    if _STARTS_NUMBER.fullmatch(word) and ahead[:1].isdigit():
+    if word.lower() in _STARTS_NUMBER and ahead[:1].isdigit():
         return True
     if word.lower() in _OFTEN_LAST or word in ("I", "y", "o"):
         return False
-    if _OPENERS.match(ahead):
+    opener = _LETTERS.match(ahead)
+    if opener and opener[0] in _OPENERS:
         return False
-    return bool(_INITIALS.fullmatch(word) or _ABBREVIATIONS.fullmatch(word))
+    return _is_initials(word) or word.lower() in _ABBREVIATIONS

@@ -31,14 +31,23 @@ _POOL = 10
 _NEIGHBOURS = 0.1
 """What it is worth that two sentences follow each other, as a share of the best one's likelihood."""
 
-_COST = 0.4
+_COST = 0.3
 """What a sentence must promise to be taken as well, as a share of the best one's likelihood."""
 
 
-def summarise(body: str, title: str = "", *, spoilers: bool = False) -> str:
+_REPEATS = 0.25
+"""What it costs to have two sentences on the same part of the work, as a share of the best one's likelihood."""
+
+_BOTH_SIDES = 0.1
+"""What it is worth to have praise and blame where the rating is `_MIXED`, as a share of the same."""
+_MIXED = range(40, 71)
+
+
+def summarise(body: str, title: str = "", *, spoilers: bool = False, rating: float | None = None) -> str:
     """Return what the card says of a review: at most three of its own sentences, in the order of the text.
 
-    `title` is the name of the work, if known. Sentences that were not neighbours are joined by an ellipsis.
+    `title` is the name of the work and `rating` the reviewer's, from 0 to 100, if known. Sentences that
+    were not neighbours are joined by an ellipsis.
     Empty when the review tells `spoilers` or nothing in it can stand on a card.
     """
     if spoilers:
@@ -48,17 +57,18 @@ def summarise(body: str, title: str = "", *, spoilers: bool = False) -> str:
         whole = _joined(range(len(review)), review)
         if len(whole) <= MAX_LENGTH:
             return whole
-    judged = scores(review, title)
+    is_mixed = rating is not None and round(rating) in _MIXED
+    judged = scores(review, title, rating)
     for may_stand in (_stands_well, _stands, _fits):
-        if chosen := _own(review, judged, may_stand) or _best(review, judged, may_stand):
+        if chosen := _own(review, judged, may_stand) or _best(review, judged, may_stand, is_mixed):
             return _joined(chosen, review)
     return next((_opening(sentence.text) for sentence in review if _is_sayable(sentence)), "")
 
 
-def choices(body: str, title: str = "") -> list[str]:
+def choices(body: str, title: str = "", *, rating: float | None = None) -> list[str]:
     """Return up to 25 sentences of a review that could stand on its card, in the order of the text."""
     review = outline(body, title)
-    judged = scores(review, title)
+    judged = scores(review, title, rating)
     fit = [index for index, sentence in enumerate(review) if _fits(sentence)]
     fit.sort(key=lambda index: (_stands(review[index]), judged[index].likely), reverse=True)
     return [review[index].text for index in sorted(fit[:MAX_CHOICES])]
@@ -78,22 +88,33 @@ def _stands(sentence: Sentence) -> bool:
 
 
 def _stands_well(sentence: Sentence) -> bool:
-    return sentence.section != "aside" and _stands(sentence) and not is_crude(sentence.text)
+    trails_off = sentence.text.endswith(("..", "…"))
+    return (
+        sentence.section != "aside" and not trails_off and _stands(sentence) and not is_crude(sentence.text)
+    )
 
 
 def _own(review: list[Sentence], judged: list[Score], may_stand: Callable[[Sentence], bool]) -> Sequence[int]:
-    """Return the first sentences of what the reviewer calls their TL;DR, if it judges; a joke is none."""
-    own = [i for i, sentence in enumerate(review) if sentence.section == "tldr" and may_stand(sentence)]
+    """Return the first sentences or items of what the reviewer calls their TL;DR, if it judges.
+
+    A joke is none, and what follows its paragraph or list is no part of it.
+    """
+    own: list[int] = []
+    for index, sentence in enumerate(review):
+        if sentence.section == "tldr" and (may_stand(sentence) or (sentence.item and _fits(sentence))):
+            if own and not (sentence.item or sentence.paragraph == review[own[-1]].paragraph):
+                break
+            own.append(index)
     if not any(judged[index].judges for index in own):
         return ()
-    own = [i for i in own if review[i].paragraph == review[own[0]].paragraph][:MAX_SENTENCES]
+    own = own[:MAX_SENTENCES]
     while len(_joined(own, review)) > MAX_LENGTH:
         own.pop()
     return own
 
 
 def _best(
-    review: list[Sentence], judged: list[Score], may_stand: Callable[[Sentence], bool]
+    review: list[Sentence], judged: list[Score], may_stand: Callable[[Sentence], bool], is_mixed: bool
 ) -> Sequence[int]:
     """Return the set that promises most, or none if all hang on sentences that may not stand on a card."""
     order = sorted(range(len(review)), key=lambda index: judged[index].likely, reverse=True)
@@ -103,18 +124,29 @@ def _best(
     best = judged[near[0]].likely if near else 0.0
     chosen: Sequence[int] = ()
     most = -math.inf
-    for count in range(1, MAX_SENTENCES + 1):
+    at_most = best * (_NEIGHBOURS * (MAX_SENTENCES - 1) + _BOTH_SIDES)
+    for count in range(MAX_SENTENCES, 0, -1):
         for those in combinations(tried, count):
-            promise = 0.0
+            promise = sum([judged[index].likely for index in those]) - _COST * best * count
+            if promise + at_most < most:
+                continue
             for last, index in pairwise((-1, *those)):
                 follows = last == index - 1 >= 0 and review[last].paragraph == review[index].paragraph
                 if judged[index].hangs and not follows:
                     break
-                promise += judged[index].likely - _COST * best + _NEIGHBOURS * best * follows
+                promise += _NEIGHBOURS * best * follows
             else:
+                promise += best * _spread([judged[index] for index in those], is_mixed)
                 if promise > most and len(_joined(those, review)) <= MAX_LENGTH:
                     chosen, most = those, promise
     return chosen
+
+
+def _spread(those: list[Score], is_mixed: bool) -> float:
+    """Return what it is worth that sentences are about different things, and on both sides if it is mixed."""
+    about = [score.about for score in those if score.about]
+    both = is_mixed and any(score.praises for score in those) and any(score.blames for score in those)
+    return _BOTH_SIDES * both - _REPEATS * (len(about) - len(set(about)))
 
 
 def _joined(chosen: Sequence[int], review: list[Sentence]) -> str:

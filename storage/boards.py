@@ -70,7 +70,8 @@ class Boards:
         scored, of_kind = (
             ("r", "") if kind is None else ("t", "AND t.guild_id = :guild AND t.kind = :kind AND t.votes > 0")
         )
-        ranked = "reviews r" if kind is None else "tallies t JOIN reviews r USING (review_id)"
+        # CROSS, so that the tallies are walked in their order, best first, until there are enough.
+        ranked = "reviews r" if kind is None else "tallies t CROSS JOIN reviews r USING (review_id)"
         rows = await self._db.reader.execute_fetchall(
             f"""SELECT {COLUMNS} FROM {ranked} JOIN titles USING (title_id)
                 WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND r.created_at >= :since {of_kind}

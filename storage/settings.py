@@ -11,6 +11,15 @@ from reviews.rating import Scale
 from storage.database import Database
 
 
+def _by_key(emoji: Mapping[Kind, str]) -> Mapping[str, Kind]:
+    return {key_of_written(written): kind for kind, written in emoji.items()}
+
+
+EMOJI: Mapping[Kind, str] = {kind: kind.emoji for kind in Kind}
+KINDS = _by_key(EMOJI)
+"""What a server that chose nothing has. All of them share it: every reaction anywhere asks for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class GuildSettings:
     """What a server chose. `channel_id` None: cards go where the command was used.
@@ -30,12 +39,11 @@ class GuildSettings:
     role_id: int | None = None
     log_channel_id: int | None = None
     dates: DateStyle = DateStyle.MONTH_FIRST
-    emoji: Mapping[Kind, str] = field(default_factory=lambda: {kind: kind.emoji for kind in Kind})
+    emoji: Mapping[Kind, str] = field(default_factory=lambda: EMOJI)
     kinds: Mapping[str, Kind] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_emoji = {key_of_written(emoji): kind for kind, emoji in self.emoji.items()}
-        object.__setattr__(self, "kinds", by_emoji)
+        object.__setattr__(self, "kinds", KINDS if self.emoji is EMOJI else _by_key(self.emoji))
 
 
 class Settings:

@@ -18,6 +18,8 @@ from cogs.digest_page import digest_page
 from cogs.discussion import thread_name
 from cogs.drafting import panel
 from cogs.lists import ROWS, listing, row
+from cogs.moderating import panel as moderators_panel
+from cogs.reporting import REASON
 from cogs.routing import Problem
 from reviews.digest import NEW, QUIET, Digest, Divided
 from reviews.kinds import Kind
@@ -30,6 +32,7 @@ from reviews.review import Content, Review
 from reviews.stance import Stance
 from reviews.summary import MAX_LENGTH, summarise
 from storage.drafts import Draft
+from storage.moderation import Report
 from storage.settings import GuildSettings
 from tests.cogs import limits
 from tests.cogs.world import World
@@ -168,6 +171,12 @@ def test_every_digest_fits_a_message(reviews: list[Review], settings: GuildSetti
         quiet=reviews[NEW:][:QUIET],
     )
     limits.check_message(sent(digest_page(digest, settings, "digest:4000000000")))
+
+
+@given(REVIEWS, st.lists(TEXTS.map(lambda text: text[:REASON]), min_size=9, max_size=9))
+def test_every_panel_of_moderators_fits_a_message(review: Review, reasons: list[str]) -> None:
+    reports = [Report(review.id, 2**63, reason, 4 * 10**9, None) for reason in reasons]
+    limits.check_message(sent(moderators_panel(review, None, reports, blocked=True, restorable=True)))
 
 
 @given(TEXTS)

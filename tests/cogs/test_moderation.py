@@ -46,7 +46,7 @@ async def test_a_report_reaches_the_moderators_once_and_the_member_is_told_what_
     assert "The moderators have your report" in answer
     (told,) = world.messages(channel)
     assert f"🚩 {world.ben.mention} reported the review of **Paddington** by {world.ann.mention}" in told
-    assert "> It is rude." in told
+    assert "> It is rude. @\u200beveryone look at \\<@\u200b&1\\> this ||the end||" in told
     assert "@everyone" not in told
     assert "large bear" not in told
     assert "no moderator has decided yet" in await report(world.ben, card)

@@ -215,11 +215,7 @@ ENTRIES = st.builds(
     scale=Scale.STARS,
     own=True,
 )
-@given(
-    drawn=st.lists(ENTRIES, min_size=ROWS, max_size=ROWS),
-    scale=st.sampled_from(Scale),
-    own=st.booleans(),
-)
+@given(drawn=st.lists(ENTRIES, min_size=ROWS, max_size=ROWS), scale=st.sampled_from(Scale), own=st.booleans())
 def test_every_page_of_a_shelf_fits_a_message(drawn: list[Entry], scale: Scale, own: bool) -> None:
     found = [Shelved(2**40 + n, 2**63, entry) for n, entry in enumerate(drawn)]
     look = Look(2**63, Status.IN_PROGRESS, Medium.SERIES, 100, Order.FINISHED, to_share=True)

@@ -30,11 +30,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """How many events were written, beginning when (monotonic), and in how many seconds."""
+    """How many events were written, beginning when (monotonic), and in how many seconds.
+
+    `written` has the time at which each event was.
+    """
 
     events: int
     began: float
     seconds: float
+    written: tuple[float, ...]
 
     @property
     def rate(self) -> float:
@@ -77,13 +81,16 @@ class Crowd:
         """Make these steps happen, so many a second, or as fast as the socket takes them."""
         began = time.monotonic()
         chunk = CHUNK if rate is None else max(1, round(rate * TICK))
+        written: list[float] = []
         for start in range(0, len(steps), chunk):
             if rate is not None:
                 await asyncio.sleep(began + start / rate - time.monotonic())
-            self._happen(steps[start : start + chunk])
+            some = steps[start : start + chunk]
+            written += [time.monotonic()] * len(some)
+            self._happen(some)
             await self._gateway.drained()
             await asyncio.sleep(0)
-        return Pushed(len(steps), began, time.monotonic() - began)
+        return Pushed(len(steps), began, time.monotonic() - began, tuple(written))
 
     def _step(self, message: Message, emoji: Emoji, user_id: int, *, add: bool) -> Step:
         if add:

@@ -4,10 +4,11 @@ import asyncio
 import os
 import sqlite3
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from tests.discord_server import BotProcess, DiscordServer, Person
 from tests.discord_server.models import Channel, Guild, Message
@@ -22,6 +23,14 @@ HASTY = Path(__file__).with_name("hasty.py")
 
 ALL = os.environ.get("FAULTS") == "all"
 """Whether everything is tried, which takes long, or of each fault some examples."""
+
+T = TypeVar("T")
+
+
+def some(every: Sequence[T], *chosen: int) -> list[T]:
+    """Return the cases of a table that are tried: those that were chosen, or with `FAULTS=all` every one."""
+    return list(every) if ALL else [every[number] for number in chosen]
+
 
 EMOJI = ("👍", "❤️", "😂", "😕", "💡", "✍️", "🎨")
 

@@ -15,12 +15,13 @@ from tests.discord_server.rest_faults import (
     Status,
     WrongCount,
 )
-from tests.faults.house import EMOJI, HASTY, House
+from tests.faults.house import EMOJI, HASTY, House, some
 from tests.faults.oracle import read, remembered
 
 EDIT = ("PATCH", "/channels/*/messages/*")
 FAILING: list[Outcome] = [
     Status(500),
+    Status(502),
     Status(503),
     Status(520),
     Reset(),
@@ -38,7 +39,7 @@ def react(house: House, card: Message, emoji: str) -> None:
         person.react(card, emoji)
 
 
-@pytest.mark.parametrize("trouble", FAILING, ids=str)
+@pytest.mark.parametrize("trouble", some(FAILING, 2, 4, 5, 7, 9), ids=str)
 async def test_trouble_while_repainting_ends_on_the_truth(house: House, trouble: Outcome) -> None:
     async with house.bot(HASTY) as bot:
         card = await house.post()
@@ -48,7 +49,7 @@ async def test_trouble_while_repainting_ends_on_the_truth(house: House, trouble:
         await house.converged(bot=bot)
 
 
-@pytest.mark.parametrize("trouble", FAILING, ids=str)
+@pytest.mark.parametrize("trouble", some(FAILING, 1, 2, 5, 8), ids=str)
 async def test_trouble_while_reconciling_ends_on_the_truth(house: House, trouble: Outcome) -> None:
     async with house.bot(HASTY) as bot:
         card = await house.post()
@@ -131,11 +132,21 @@ async def test_equal_counts_of_other_members_are_found(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    "permission",
-    [Permission.VIEW_CHANNEL, Permission.READ_MESSAGE_HISTORY, Permission.SEND_MESSAGES],
+    ("permission", "everywhere"),
+    some(
+        [
+            (permission, everywhere)
+            for permission in (
+                Permission.VIEW_CHANNEL,
+                Permission.READ_MESSAGE_HISTORY,
+                Permission.SEND_MESSAGES,
+            )
+            for everywhere in (True, False)
+        ],
+        *(0, 3, 5),
+    ),
     ids=str,
 )
-@pytest.mark.parametrize("everywhere", [True, False])
 async def test_permissions_are_taken_away_and_given_back(
     house: House, permission: Permission, everywhere: bool
 ) -> None:
@@ -203,6 +214,7 @@ async def test_a_card_in_an_archived_thread_is_repainted_and_in_a_locked_one_lef
         react(house, card, "👍")
         channels.change(house.world, thread, {"archived": True})
         await house.converged(bot=bot)
+        channels.change(house.world, thread, {"archived": False})
         react(house, card, "🎨")
         channels.change(house.world, thread, {"archived": True, "locked": True})
         await bot.until(lambda: any(f"card {card.id} cannot be repainted" in line for line in bot.stderr))

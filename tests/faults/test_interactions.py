@@ -110,22 +110,24 @@ async def test_a_command_is_answered_during_a_reconciliation(house: House) -> No
         await house.converged(within=60, bot=bot)
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-async def test_a_hostile_text_becomes_a_harmless_card(house: House, text: str) -> None:
+async def test_hostile_texts_become_harmless_cards(house: House) -> None:
     async with house.bot(HASTY) as bot:
-        file = house.world.add_file(
-            "review.txt", f"Title: {text[:60]}\nRating: 7/10\n\n{text}".encode(errors="surrogatepass")
-        )
-        used = house.author.slash(
-            house.channel, "review share", file=file, title=f"A title {text[:80]}".replace("\ud800", "")
-        )
-        panel = await used.said()
-        if "Post it" in str(panel.components):
+        for number, text in enumerate(HOSTILE):
+            before = cards_in(house.world).keys()
+            page = re.sub("[\x00\x07]", "", f"Title: {text[:60]}\nRating: 7/10\n\n{text}")
+            file = house.world.add_file("review.txt", page.encode(errors="surrogatepass"))
+            title = f"Title {number} {text[:80]}".replace("\ud800", "")
+            panel = await house.author.slash(house.channel, "review share", file=file, title=title).said()
+            assert "Post it" in str(panel.components), (text, shown(panel))
             house.author.press(panel, "Post it")
-            await house.until(lambda: cards_in(house.world), within=20, what="a card")
-            (card,) = map(house.message, cards_in(house.world))
-            assert harmless(card)
-            house.people[0].react(card, "👍")
+            await house.until(
+                lambda known=before: cards_in(house.world).keys() - known,
+                within=20,
+                what=f"a card of {text!r}",
+            )
+            (card,) = cards_in(house.world).keys() - before
+            assert harmless(house.message(card))
+            house.people[0].react(house.message(card), "👍")
         await house.converged(bot=bot)
         assert not any("incident" in line for line in bot.stderr)
         assert bot.code is None

@@ -227,7 +227,7 @@ class Discord(RuleBasedStateMachine):
 
 
 Discord.TestCase.settings = settings(
-    max_examples=200 if ALL else 20,
+    max_examples=200 if ALL else 12,
     stateful_step_count=30,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),

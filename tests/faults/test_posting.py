@@ -5,7 +5,7 @@ import pytest
 from tests.discord_server import channels
 from tests.discord_server.models import Permission
 from tests.discord_server.rest_faults import Blocked, Hang, Outcome, RateLimited, Refuse, Reset, Status
-from tests.faults.house import HASTY, House
+from tests.faults.house import HASTY, House, some
 from tests.faults.oracle import cards_in, read
 
 SEND = ("POST", "/channels/*/messages")
@@ -42,7 +42,7 @@ async def one_card_one_thread(house: House) -> None:
     ]
 
 
-@pytest.mark.parametrize("trouble", TROUBLES, ids=str)
+@pytest.mark.parametrize("trouble", some(TROUBLES, 1, 5, 6, 9, 11, 12, 15), ids=str)
 async def test_trouble_while_sending_makes_one_card(house: House, trouble: Outcome) -> None:
     async with house.bot(HASTY):
         panel = await house.panel("frieren")
@@ -51,7 +51,9 @@ async def test_trouble_while_sending_makes_one_card(house: House, trouble: Outco
         await one_card_one_thread(house)
 
 
-@pytest.mark.parametrize("trouble", [Status(503, accepted=True), Reset(accepted=True), Blocked()], ids=str)
+@pytest.mark.parametrize(
+    "trouble", some([Reset(accepted=True), Status(503, accepted=True), Blocked()], 0, 2), ids=str
+)
 async def test_trouble_while_opening_the_thread_makes_one_thread(house: House, trouble: Outcome) -> None:
     async with house.bot(HASTY):
         house.server.rest.faults.add(*THREAD, trouble, times=2)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.cleaning import HOLE, clean
+from reviews.cleaning import HOLE, ITEM, clean
 
 
 @pytest.mark.parametrize(
@@ -11,7 +11,7 @@ from reviews.cleaning import HOLE, clean
         ("It&amp;rsquo;s &amp;quot;fine&amp;quot; &amp; done", 'It’s "fine" & done'),
         ("One\n~~~~\n----\n***\nTwo", "One\nTwo"),
         ("Fine so far ~~~~~ and on", "Fine so far\nand on"),
-        ("# Head\n- item\n2) other\n> not mine", "Head\nitem\nother"),
+        ("# Head\n- item\n2) other\n> not mine", f"Head\n{ITEM}item\n{ITEM}other"),
         ("A [link](https://example.org/x) and <b>bold</b><br>line", "A link and bold\nline"),
         ("See https://example.org now", f"See {HOLE} now"),
         ("Watched onlythe first; the only one.", "Watched only the first; the only one."),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from reviews.cleaning import clean
 from reviews.outline import outline
+from reviews.scoring import scores
 from reviews.summary import MAX_CHOICES, MAX_LENGTH, MAX_SENTENCES, choices, summarise
 
 LIGHTHOUSE = """I watched it on a train. The keeper of the lighthouse loses his brother and finds a letter.
@@ -168,6 +169,118 @@ def test_choices_are_sentences_of_the_review_in_its_order() -> None:
     offered = choices(body)
     assert len(offered) == MAX_CHOICES
     assert offered == sorted(offered, key=body.index)
+
+
+HANGING = [
+    "This trope ruins the great art of the series.",
+    "After that, the show is a wonderful, moving mess.",
+    "Because of this the film is brilliant and gripping.",
+    "They are wonderful, gripping and brilliant throughout the series.",
+    "I must admit, they wrote a wonderful and gripping series.",
+    "Another reason is the wonderful, gripping art of this series.",
+    "Quite the opposite, the series is brilliant and gripping.",
+    "It is brilliant, and in this regard the series is a masterpiece.",
+    "This isn't to say that the series is a wonderful masterpiece.",
+]
+
+
+@pytest.mark.parametrize("hanging", HANGING)
+def test_a_sentence_that_takes_up_another_stands_only_behind_it(hanging: str) -> None:
+    body = (
+        f"I paid. The harbour is drawn well. I sat there. {hanging} We ate soup. The music is fine. I left."
+    )
+    summary = summarise(body)
+    assert hanging not in summary or f"I sat there. {hanging}" in summary
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        "This series is a wonderful, gripping masterpiece.",
+        "This is one of the most gripping and beautiful films ever made.",
+        "This is its great flaw: the wonderful series never knows what it wants to be.",
+        "Those who love the sea will find a wonderful, gripping series.",
+    ],
+)
+def test_a_pointer_to_the_work_or_to_what_follows_stands_alone(standing: str) -> None:
+    assert standing in summarise(f"I paid. We sat on wood. It rained. {standing} We ate soup. I left.")
+
+
+def test_what_is_only_supposed_is_no_verdict() -> None:
+    body = (
+        "If you were to list the characters and places of the series, you would expect a brilliant story. "
+        "I had tea. The series is crowded, muddled and never amounts to anything. We left. It rained."
+    )
+    assert "muddled" in summarise(body)
+    assert "If you were" not in summarise(body)
+
+
+def test_three_sentences_are_about_three_things() -> None:
+    body = (
+        "The soundtrack is wonderful and gripping. We sat. The soundtrack is brilliant and moving. It rained. "
+        "The soundtrack is beautiful and great. I ate. The plot is gripping and great. We slept. "
+        "The characters are brilliant and moving. I left."
+    )
+    summary = summarise(body)
+    assert summary.count("soundtrack") == 1
+    assert "plot" in summary
+    assert "characters" in summary
+
+
+PRAISE = "The art is wonderful and gripping."
+BLAME = "The plot is dull and predictable."
+BOTH = f"I paid. {PRAISE} We sat. {BLAME} It rained. It rained again. I left. We slept."
+
+
+def test_a_rating_says_which_side_speaks_for_the_review() -> None:
+    def likely(sentence: str, rating: float | None) -> float:
+        review = outline(BOTH)
+        return next(
+            score.likely
+            for score, other in zip(scores(review, rating=rating), review, strict=True)
+            if other.text == sentence
+        )
+
+    assert likely(PRAISE, 95) > likely(PRAISE, None) > likely(PRAISE, 5)
+    assert likely(BLAME, 5) > likely(BLAME, None) > likely(BLAME, 95)
+
+
+def test_a_mixed_rating_has_both_sides() -> None:
+    assert PRAISE in summarise(BOTH, rating=55)
+    assert BLAME in summarise(BOTH, rating=55)
+
+
+def test_not_good_is_blame() -> None:
+    review = outline("The art is not good at all. The art is good. The plot is never boring.")
+    assert [(score.praises, score.blames) for score in scores(review)] == [
+        (False, True),
+        (True, False),
+        (True, False),
+    ]
+
+
+def test_a_tldr_may_be_a_list() -> None:
+    body = LIGHTHOUSE + "\n\nTL;DR:\n- lovely art\n- thin plot\n- skip it\n\nBye, and eat well, all of you."
+    assert summarise(body) == "Lovely art … Thin plot … Skip it"
+
+
+def test_a_review_that_is_pasted_as_a_quotation_is_the_reviewers_own() -> None:
+    quoted = "\n".join(f"> {line}" for line in LIGHTHOUSE.split("\n"))
+    assert summarise(quoted) == summarise(LIGHTHOUSE)
+    assert "not mine" not in summarise(f"> A brilliant, wonderful series, not mine.\n{LIGHTHOUSE}")
+
+
+def test_labels_with_scores_and_shouted_labels_are_no_part_of_a_sentence() -> None:
+    body = (
+        "Story: 7/10 Art: 9/10 The art of this series is lovely and great.\nMUSIC The songs are dull. I ate."
+    )
+    assert choices(body)[:2] == ["The art of this series is lovely and great.", "The songs are dull."]
+
+
+@given(BODIES, st.floats(0, 100))
+def test_a_rating_never_breaks_a_summary(body: str, rating: float) -> None:
+    assert len(summarise(body, rating=rating)) <= MAX_LENGTH
+    assert len(choices(body, rating=rating)) <= MAX_CHOICES
 
 
 @given(BODIES, st.text(max_size=20))

@@ -1,0 +1,51 @@
+"""Which sentences hang on what was said before them, and so do not stand alone."""
+
+import re
+
+from reviews.language import Finds, Language
+
+_OPENINGS = ("link", "person", "turn")
+_EXPLAINED = re.compile(r"(?: [-–—]+ |[:：—] ?)(?:\w+\W+){4}")
+"""A dash or a colon, and a few words behind it: "This is its great flaw: it never ends."."""
+
+_REACH = 6
+"""How many words into a sentence a pronoun still needs somebody before the sentence."""
+
+
+def hangs(text: str, tokens: list[str], found: Finds, language: Language) -> bool:
+    """Say whether a sentence takes up what another said: "But …", "She …", "This trope …", "After that, …"."""
+    return (
+        "back" in found
+        or any(_opens(kind, found) for kind in _OPENINGS)
+        or _points(text, found)
+        or _points_back(tokens, found, language)
+        or _stands_in(tokens, found, language)
+    )
+
+
+def _opens(kind: str, found: Finds) -> bool:
+    return any(start == 0 for start, _ in found.get(kind, {}).values())
+
+
+def _points(text: str, found: Finds) -> bool:
+    """Say whether it opens on "this" or the like, and means neither the work nor what it goes on to say."""
+    if not _opens("pointer", found) or _opens("presents", found) or _EXPLAINED.search(text):
+        return False
+    return not any(0 < start < 3 for start, _ in found.get("work", {}).values())
+
+
+def _points_back(tokens: list[str], found: Finds, language: Language) -> bool:
+    """Say whether it has "after that" without a noun, or "that problem", or the like."""
+    if any(
+        end == len(tokens) or tokens[end] in language.common for _, end in found.get("back_to", {}).values()
+    ):
+        return True
+    pointers = {phrase.tokens[0] for phrase in found.get("pointer", ())}
+    return any(start and tokens[start - 1] in pointers for start, _ in found.get("takes_up", {}).values())
+
+
+def _stands_in(tokens: list[str], found: Finds, language: Language) -> bool:
+    """Say whether a pronoun comes before anything that it could stand for."""
+    first = min((start for start, _ in found.get("pronoun", {}).values()), default=_REACH)
+    said = {start for start, _ in found.get("saying", {}).values()}
+    return first < _REACH and all(tokens[place] in language.common or place in said for place in range(first))
