@@ -134,7 +134,7 @@ async def perform(
     assert panel.response is not None
     if scene.answers:
         menu = next(part for part in walk_components(panel.response.components) if part["type"] == SELECT)
-        await author.select(panel.response, [menu["options"][1]["value"]])
+        await author.select(panel.response, [menu["options"][0]["value"]])
     await author.click(panel.response, label="Post it")
     card = next(message for message in reversed(channel.history()) if message.reactions)
     env.settle_timeout = 0  # nobody waits for the bot between two votes; their reactions are there at once

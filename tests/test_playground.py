@@ -22,6 +22,22 @@ def test_nobody_votes_for_themselves_and_everybody_is_there() -> None:
         assert voters <= set(MEMBERS) - {scene.author}
 
 
+async def test_every_scene_can_be_played(tmp_path: Path) -> None:
+    bot = create_bot(Settings(database_path=tmp_path / "playground.db"))
+    try:
+        async with simcord.run(bot, settle_timeout=5) as env:
+            server = env.create_guild()
+            channel = server.create_text_channel("reviews")
+            members = {name: server.add_member(env.create_user(name)) for name in MEMBERS}
+            for scene in SCENES:
+                await perform(env, scene, channel, members)
+            assert len(channel.threads) == len(SCENES)
+            answered = [await bot.services.reviews.get(server.id, n + 1) for n in range(len(SCENES))]
+            assert [scene.answers for scene in SCENES] == [bool(each and each.answers) for each in answered]
+    finally:
+        await bot.close()
+
+
 async def test_a_scene_ends_with_a_card_that_shows_its_votes(tmp_path: Path) -> None:
     scene = next(scene for scene in SCENES if scene.seed == "metallic-rouge")
     bot = create_bot(Settings(database_path=tmp_path / "playground.db"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import cached_property
 
 from reviews.lists import remark_patterns
 from reviews.lists.entry import Unit
@@ -20,12 +21,18 @@ class Place:
 
     def __init__(self, table: Sequence[Remark]) -> None:
         self._table = table
-        # All patterns in one, each a group by its number: finds out at once that there is no remark, as is
-        # so at most places of most lines, and else which pattern is the first to match.
-        self._first = re.compile(
+
+    @cached_property
+    def _first(self) -> re.Pattern[str]:
+        """All patterns in one, each a group by its number: compiled for the first list, not for every start.
+
+        It finds out at once that there is no remark, as is so at most places of most lines, and else which
+        pattern is the first to match.
+        """
+        return re.compile(
             "|".join(
                 f"(?P<r{number}>{_GROUP_NAME.sub('(?:', remark.pattern.pattern)})"
-                for number, remark in enumerate(table)
+                for number, remark in enumerate(self._table)
             ),
             re.IGNORECASE,
         )
