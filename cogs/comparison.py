@@ -163,7 +163,10 @@ class Comparison:
                 if (doubt := self.found.doubts.get((card.message_id, kind))) and not doubt.emptied:
                     del self.found.doubts[card.message_id, kind]
             elif (card.message_id, kind) not in self.found.doubts:
-                self.suspect(card)  # something went on here: perhaps also where counts are equal
+                # Something went on here, perhaps also where counts are equal. Noted before anything is mended,
+                # so that it is known after a sudden end.
+                await self._store.suspect([card.message_id])
+                self.suspect(card)
                 await self._ask(Doubt(card, kind), found, watch)
 
     async def members(self, card: Card) -> None:
@@ -176,7 +179,8 @@ class Comparison:
                     asked = (card.message_id, kind) in self.found.doubts
                     if not asked and (expected.get(kind) or votes_claimed(found, kind)):
                         await self._ask(Doubt(card, kind), found, watches[card.message_id])
-        await self._store.listed([card.message_id], at=self._now())
+        if not any((card.message_id, kind) in self.found.doubts for kind in Kind):
+            await self._store.listed([card.message_id], at=self._now())
 
     async def ask_again(self, doubt: Doubt) -> None:
         """Ask once more for what was not believed."""

@@ -94,8 +94,9 @@ class Reconciler:
         self._start()
 
     async def verify(self, guild_ids: list[int], newest: int) -> None:
-        """Have the members compared of the newest cards, on which most is going on."""
-        for card in await self._store.newest(guild_ids, newest):
+        """Have the members compared of the newest cards, on which most is going on, and of suspicious ones."""
+        await self._store.suspect(card.message_id for card in await self._store.newest(guild_ids, newest))
+        for card in await self._store.suspects(guild_ids):
             self._comparison.suspect(card)
         self._verify_soon()
 

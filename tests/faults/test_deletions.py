@@ -11,7 +11,7 @@ from tests.faults.oracle import read
 
 async def voted(house: House, cards: int = 2) -> list[int]:
     """Post cards on which every member votes; return their messages."""
-    made = [await house.post(seed) for seed in ("metallic-rouge", "frieren", "tetris")[:cards]]
+    made = [await house.post(seed) for seed in ("metallic-rouge", "frieren", "moby-dick")[:cards]]
     for card in made:
         for person in house.people:
             person.react(card, "👍")
