@@ -43,16 +43,15 @@ class Reconciliation:
         )
         return [card_from_row(row) for row in rows]
 
-    async def suspect(self, message_id: int) -> None:
-        """Note that the members of a card should be compared, whatever the counts say."""
-        async with self._db.transaction() as tx:
-            await tx.execute("UPDATE cards SET listed_at = -1 WHERE message_id = ?", (message_id,))
+    async def suspect(self, message_ids: Iterable[int]) -> None:
+        """Note that the members of cards should be compared, whatever the counts say."""
+        await self._note("listed_at", message_ids, -1)
 
     async def suspects(self, guild_ids: Collection[int]) -> list[Card]:
         """Return the cards of which that was noted and has not been done."""
         marks = ", ".join("?" * len(guild_ids))
         rows = await self._db.reader.execute_fetchall(
-            f"SELECT * FROM cards WHERE guild_id IN ({marks}) AND NOT gone AND listed_at < 0",
+            f"SELECT * FROM cards WHERE guild_id IN ({marks}) AND NOT gone AND listed_at < 0 ORDER BY message_id DESC",
             tuple(guild_ids),
         )
         return [card_from_row(row) for row in rows]

@@ -31,11 +31,11 @@ async def draft(house: House, number: int) -> Message:
 
 
 async def load(house: House, crowd: Crowd, chance: random.Random) -> None:
-    """Have members react to any of the cards, for ever."""
+    """Have a crowd react to the newest card and take it back, and single members react to others, for ever."""
     while True:
-        cards = [house.message(number) for number in cards_in(house.world)]
-        steps = crowd.toggles(chance.sample(cards, min(4, len(cards))), EMOJI, 300)
-        await crowd.push(steps, rate=1_000)
+        cards = [house.message(number) for number in sorted(cards_in(house.world))]
+        await crowd.push(crowd.toggles(cards[-1:], EMOJI, 100), rate=1_000)
+        chance.choice(house.people).react(chance.choice(cards), chance.choice(EMOJI))
 
 
 async def test_killed_at_any_instant(house: House, record_property: Callable[[str, object], None]) -> None:
