@@ -62,8 +62,9 @@ async def test_what_happens_during_an_answer_wins(house: House, pattern: str, wh
         ben.react(card, "💡")
         house.server.gateway.faults.none()
         meanwhile = Meanwhile(house, act, right)
-        house.server.rest.faults.add("GET", pattern, meanwhile, times=1)
         house.server.gateway.invalidate()
+        await house.server.gateway.ready(2)
+        house.server.rest.faults.add("GET", pattern, meanwhile, times=1)
         await house.until(lambda: meanwhile.answered, within=20, what="an answer that is old when it comes")
         converging = asyncio.create_task(house.converged(bot=bot))
         while not converging.done():
