@@ -23,6 +23,7 @@ from dotenv import dotenv_values
 
 from cogs.boards import Boards as BoardsCog
 from cogs.collector import Collector
+from cogs.comparison import Comparison
 from cogs.departures import Departures as DeparturesCog
 from cogs.digest import DigestPosts
 from cogs.digest_settings import DigestSettings
@@ -240,16 +241,9 @@ class SecondOpinion(commands.Bot):
         moderators = Moderators(self, settings)
         discussions = Discussions(self, cards, titles, opinions, settings, moderators)
         collector = Collector(votes, painter.wake, self._compare_all)
-        reconciler = Reconciler(
-            Hearing(self, settings),
-            Reconciliation(database),
-            cards,
-            reviews,
-            settings,
-            collector,
-            painter.wake,
-            now,
-        )
+        hearing, store = Hearing(self, settings), Reconciliation(database)
+        comparison = Comparison(hearing, store, cards, reviews, settings, collector, painter.wake, now)
+        reconciler = Reconciler(comparison, hearing, store, collector)
 
         def posted(card: Card) -> None:
             reconciler.look(card)

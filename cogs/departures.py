@@ -1,6 +1,7 @@
 """Coming and going of the bot: the data of a server that removes it is deleted after a while."""
 
 import logging
+import sqlite3
 
 import discord
 from discord.ext import commands, tasks
@@ -9,7 +10,7 @@ from cogs.services import Services
 
 log = logging.getLogger(__name__)
 
-ROUND = 6
+ROUND = 24
 """Hours between two looks for servers whose time is over."""
 
 
@@ -40,7 +41,10 @@ class Departures(commands.Cog):
     @tasks.loop(hours=ROUND)
     async def rounds(self) -> None:
         """Delete what is due."""
-        for guild_id in await self.app.departures.due(at=self.app.now()):
-            await self.app.departures.purge(guild_id)
-            self.app.settings.forget(guild_id)
-            log.info("deleted the data of server %d, which removed me", guild_id)
+        try:
+            for guild_id in await self.app.departures.due(at=self.app.now()):
+                await self.app.departures.purge(guild_id)
+                self.app.settings.forget(guild_id)
+                log.info("guild %d: its data is deleted, a while after it removed us", guild_id)
+        except sqlite3.Error as error:
+            log.warning("the data of servers that removed us is deleted later: %s", error)

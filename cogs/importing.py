@@ -10,7 +10,7 @@ from cogs.answers import here, services, whisper
 from cogs.card import button, layout
 from cogs.markdown import plain
 from cogs.routing import Interaction, Problem
-from cogs.shelf_pages import Look
+from cogs.shelf_look import Look
 from cogs.words import _, plural
 from reviews.lists import importing
 from reviews.lists.importing import Decision, Example, Preview

@@ -13,8 +13,9 @@ from cogs.choices import MEDIUM_CHOICES, MediumChoice, complete_title
 from cogs.reading import number
 from cogs.routing import Interaction, Problem, data_of, on
 from cogs.services import Services
-from cogs.shelf_fields import NOTES, STATUS_CHOICES, EntryChoice, Said, StatusChoice
-from cogs.shelf_pages import EVERY, ORDERS, Look
+from cogs.shelf_choices import STATUS_CHOICES, EntryChoice, StatusChoice
+from cogs.shelf_fields import NOTES, Said
+from cogs.shelf_look import EVERY, ORDERS, Look
 from reviews import medium as media
 from reviews import rating as ratings
 from reviews.lists.entry import STATUS_OF, Status

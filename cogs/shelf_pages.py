@@ -1,7 +1,6 @@
 """A shelf as members see it: its pages, one entry, and how one gets from the one to the other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import discord
 from discord import ui
@@ -9,18 +8,12 @@ from discord import ui
 from cogs.card import bar, button, colour, layout
 from cogs.lists import ROWS, page_buttons
 from cogs.markdown import plain, safe
-from cogs.reading import number
-from cogs.shelf_fields import LABELS
+from cogs.shelf_look import Look, menus
 from cogs.words import _, plural
-from reviews import medium, rating, shelf
-from reviews.lists.entry import STATUS_OF, Entry, Status, Unit
-from reviews.medium import Medium
+from reviews import rating, shelf
+from reviews.lists.entry import Entry, Status, Unit
 from reviews.rating import Scale
-from storage.shelf import Order, Shelved, Which
-
-ORDERS = {order.key: order for order in Order}
-EVERY = "all"
-"""What stands in a menu for no limit."""
+from storage.shelf import Shelved
 
 TITLE = 120
 """Characters of a title in a row."""
@@ -36,47 +29,6 @@ UNITS = {
     Unit.HOUR: "hours",
     Unit.PERCENT: "%",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What somebody looks at: whose shelf, which entries, in which order. It fits into a custom_id."""
-
-    owner_id: int
-    status: Status | None = None
-    medium: Medium | None = None
-    at_least: int | None = None
-    order: Order = Order.RECENT
-    to_share: bool = False
-
-    def __str__(self) -> str:
-        return ":".join(
-            (
-                str(self.owner_id),
-                self.status.key if self.status else "",
-                self.medium.key if self.medium else "",
-                "" if self.at_least is None else str(self.at_least),
-                self.order.key,
-                "s" if self.to_share else "",
-            )
-        )
-
-    @classmethod
-    def read(cls, arguments: Sequence[str]) -> "Look":
-        """Return what a custom_id says; a stranger may have made it up."""
-        owner, status, of_medium, at_least, order, to_share = (*arguments, *[""] * 6)[:6]
-        return cls(
-            number(owner),
-            STATUS_OF.get(status),
-            medium.BY_KEY.get(of_medium),
-            min(number(at_least), 100) if at_least else None,
-            ORDERS.get(order, Order.RECENT),
-            bool(to_share),
-        )
-
-    def which(self, *, own: bool) -> Which:
-        """Return which entries these are; to others only what is visible."""
-        return Which(self.status, self.medium, self.at_least, visible=not own, to_share=self.to_share and own)
 
 
 def shelf_page(
@@ -101,12 +53,8 @@ def shelf_page(
     if look.to_share:
         parts.append(ui.TextDisplay("-# " + _("Only what came with a review, to share one by one")))
     parts += page_buttons(f"shelf:{look}", total, page, ROWS)
-    menus: list[ui.Item[ui.LayoutView]] = [
-        ui.ActionRow(_status_menu(look, counts)),
-        ui.ActionRow(_medium_menu(look)),
-        ui.ActionRow(_order_menu(look)),
-    ]
-    return layout(ui.Container(*parts, *menus, accent_colour=discord.Colour.blurple()))
+    parts += menus(look, counts)
+    return layout(ui.Container(*parts, accent_colour=discord.Colour.blurple()))
 
 
 def entry_page(shelved: Shelved, scale: Scale, *, own: bool, note: str = "") -> ui.LayoutView:
@@ -249,34 +197,6 @@ def _second_buttons(shelved: Shelved) -> list[ui.Button[ui.LayoutView]]:
         button(_("Take it off"), f"shelf_remove:{shelved.id}", style=discord.ButtonStyle.danger),
         button(_("To the shelf"), f"shelf:1:{Look(shelved.user_id)}"),
     ]
-
-
-def _status_menu(look: Look, counts: Mapping[Status | None, int]) -> ui.Select[ui.LayoutView]:
-    options = [discord.SelectOption(label=_("Every status"), value=EVERY, default=look.status is None)]
-    options += [
-        discord.SelectOption(
-            label=f"{_(label)} ({counts.get(status, 0):,})", value=status.key, default=status is look.status
-        )
-        for status, label in LABELS.items()
-    ]
-    return ui.Select(custom_id=f"shelf_by:status:{look}", options=options)
-
-
-def _medium_menu(look: Look) -> ui.Select[ui.LayoutView]:
-    options = [discord.SelectOption(label=_("Every medium"), value=EVERY, default=look.medium is None)]
-    options += [
-        discord.SelectOption(label=_(each.label), value=each.key, default=each is look.medium)
-        for each in Medium
-    ]
-    return ui.Select(custom_id=f"shelf_by:medium:{look}", options=options)
-
-
-def _order_menu(look: Look) -> ui.Select[ui.LayoutView]:
-    options = [
-        discord.SelectOption(label=_(order.label), value=order.key, default=order is look.order)
-        for order in Order
-    ]
-    return ui.Select(custom_id=f"shelf_by:order:{look}", options=options)
 
 
 def _counted(counts: Mapping[Status | None, int]) -> str:

@@ -14,7 +14,8 @@ from cogs.markdown import plain
 from cogs.reading import number
 from cogs.routing import Interaction, Problem
 from cogs.shelf_fields import Said, taken, today
-from cogs.shelf_pages import Look, entry_page, finished, removal, shelf_page
+from cogs.shelf_look import Look
+from cogs.shelf_pages import entry_page, finished, removal, shelf_page
 from cogs.typed import TITLE_LENGTH
 from cogs.words import _
 from reviews import rating, shelf

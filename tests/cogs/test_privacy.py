@@ -12,6 +12,7 @@ import pytest
 from storage import upkeep
 from storage.departures import GRACE
 from storage.forgetting import journal
+from storage.moderation import Act
 from storage.people import FATES, personal
 from tests.cogs.screen import Screen
 from tests.cogs.world import Person, World
@@ -284,3 +285,31 @@ async def test_a_server_whose_time_is_over_goes_when_the_bot_starts(world: World
     await world.restart()
     assert await world.rows("SELECT guild_id FROM guilds") == [(world.guild.id,)]
     assert world.bot.services.settings.of(77).channel_id is None
+
+
+async def test_what_moderators_did_stays_without_a_name_and_a_block_stays_a_block(world: World) -> None:
+    await busy(world)
+    moderation = world.bot.services.moderation
+    bens = await world.bot.services.reviews.get(world.guild.id, 2)
+    assert bens is not None
+    await moderation.report(bens, world.ann.id, "the bear is unkind", at=1)
+    await moderation.note(world.guild.id, world.ann.id, Act.EDITED, at=1, review_id=2, member_id=world.ben.id)
+    await moderation.note(world.guild.id, world.mod.id, Act.BLOCKED, at=2, member_id=world.ann.id)
+    await moderation.block(world.guild.id, world.ann.id, at=2)
+    found = await everything(world.ann)
+    assert {"acts", "blocked", "reports"} <= set(found)
+    await forget(world.ann)
+    assert await traces(world, world.ann, "Ann", "unkind") == {"forgotten", "blocked"}
+    assert await world.rows("SELECT moderator_id, member_id FROM acts WHERE at < 3") == [
+        (0, world.ben.id),
+        (world.mod.id, 0),
+    ]
+
+
+async def test_a_moderator_cannot_bring_back_a_review_that_is_erased(world: World) -> None:
+    await busy(world)
+    await world.mod.press(await world.mod.slash("review delete", review="1"), "Delete it")
+    moderation = world.bot.services.moderation
+    before = len(await moderation.deleted(world.guild.id, limit=9))
+    await forget(world.ann)
+    assert (before, await moderation.deleted(world.guild.id, limit=9)) == (1, [])

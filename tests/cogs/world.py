@@ -22,7 +22,7 @@ DOCUMENTS = Path(__file__).parents[1] / "documents"
 SEEDS = Path(__file__).parents[2] / "seeds"
 FOUNDING = (DOCUMENTS / "metallic-rouge.txt").read_bytes()
 
-PATIENCE = 0.9
+PATIENCE = 1.2
 """Seconds within which the bot settles; shorter than its own waits, which therefore pass on a virtual clock."""
 
 

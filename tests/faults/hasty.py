@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 
 import bot
-from cogs import collector, painter, publisher, reconciler, recovery, trouble
+from cogs import collector, comparison, painter, publisher, reconciler, recovery, trouble
 
 
 def hurry(put: Callable[[object, str, object], None] = setattr) -> None:
@@ -12,7 +12,7 @@ def hurry(put: Callable[[object, str, object], None] = setattr) -> None:
     put(recovery, "FRESH", 0)
     put(reconciler, "ROUSED", 1.0)
     put(reconciler, "VERIFY", 0.1)
-    put(reconciler, "AGAIN", (0.2, 0.4, 0.8))
+    put(comparison, "AGAIN", (0.2, 0.4, 0.8))
     put(reconciler, "FAILED", 1.0)
     put(trouble, "PATIENCE", 2.0)
     put(collector, "MOST", 1_000)

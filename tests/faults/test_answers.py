@@ -175,7 +175,8 @@ async def test_a_forbidden_repaint_is_not_hammered(house: House) -> None:
                 within=5,
                 what="votes",
             )
-        assert rule.met == 1
+        # Thirty-five votes: one attempt, and one more if READY was dealt with only after the first.
+        assert 1 <= rule.met <= 2
         assert bot.code is None
 
 
