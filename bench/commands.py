@@ -61,7 +61,7 @@ async def rows() -> list[Row]:
 async def _commands(
     here: Place, member: Person, script: str, load: tuple[Crowd, list[Step]] | None = None
 ) -> Figures:
-    async with here.bot(script, database=here.database()) as bot:
+    async with here.bot(script, database=here.fresh()) as bot:
         await bot.ready()
         await here.server.gateway.received()
         await asyncio.sleep(SETTLED)

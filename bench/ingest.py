@@ -60,7 +60,7 @@ async def rows() -> list[Row]:
 
 
 async def _burst(here: Place, crowd: Crowd, steps: list[Step], script: str, *arguments: str) -> Figures:
-    database = here.database(empty=script != "ours")
+    database = here.fresh(empty=script != "ours")
     async with here.bot(script, len(steps), *arguments, database=database) as bot:
         await bot.ready()
         await here.server.gateway.received()

@@ -41,8 +41,17 @@ class Place:
         """Return the database that knows the cards, of which the bots get copies."""
         return self.folder / "cards.db"
 
+    def fresh(self, *, empty: bool = False) -> Path:
+        """Take all reactions away and return a database that knows of none, or, on request, where there is none.
+
+        Otherwise the bot would find at its start what was there before, and catch up while it is measured.
+        """
+        for card in self.cards:
+            card.reactions.clear()
+        return self.database(empty=empty)
+
     def database(self, *, empty: bool = False) -> Path:
-        """Return where a bot finds a fresh copy of the database, or, on request, nothing."""
+        """Return where a bot finds a copy of the database, or, on request, nothing."""
         for leftover in self.folder.glob("votes.db*"):
             leftover.unlink()
         path = self.folder / "votes.db"

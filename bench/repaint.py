@@ -35,7 +35,7 @@ async def rows() -> list[Row]:
 
 async def _one(here: Place, member: Person) -> Figures:
     card = here.cards[0]
-    async with here.bot("answering", database=here.database()) as bot:
+    async with here.bot("answering", database=here.fresh()) as bot:
         await bot.ready()
         await here.server.gateway.received()
         await asyncio.sleep(SETTLED)
@@ -51,7 +51,7 @@ async def _one(here: Place, member: Person) -> Figures:
 
 async def _flood(here: Place, crowd: Crowd) -> Figures:
     card = here.cards[0]
-    async with here.bot("answering", database=here.database()) as bot:
+    async with here.bot("answering", database=here.fresh()) as bot:
         await bot.ready()
         await here.server.gateway.received()
         await asyncio.sleep(SETTLED)

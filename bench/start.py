@@ -67,7 +67,7 @@ async def _import(module: str) -> Figures:
 
 
 async def _ours(here: Place, member: Person) -> Figures:
-    async with here.bot("answering", database=here.database(), pace={}) as bot:
+    async with here.bot("answering", database=here.fresh(), pace={}) as bot:
         await bot.ready()
         connected = time.monotonic()
         asked = member.forge(here.cards[0], "read:1:1")

@@ -21,7 +21,7 @@ NEWEST = 2
 SAMPLE = 50
 """Cards in a round whose members are compared as well: some 200 a day, at next to no cost."""
 
-FRESH = 6 * 3600
+FRESH = 7 * 24 * 3600
 """Seconds for which a card is left alone whose members were compared."""
 
 

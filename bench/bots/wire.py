@@ -15,7 +15,7 @@ came_in = 0.0
 """When the newest frame was taken from the websocket (monotonic)."""
 
 began: dict[str, float] = {}
-"""When the frame came in that a request will answer, by a part of the request's path."""
+"""When the frame came in that a POST or PATCH will answer, by a part of the request's path."""
 
 
 async def receive(self: aiohttp.ClientWebSocketResponse, *args: Any, **options: Any) -> aiohttp.WSMessage:
@@ -29,7 +29,7 @@ async def receive(self: aiohttp.ClientWebSocketResponse, *args: Any, **options: 
 async def send(self: aiohttp.ClientRequest, connection: Any) -> aiohttp.ClientResponse:
     """Print when a frame came in and when the request goes out that answers it."""
     now = time.monotonic()
-    for part in self.url.path.split("/"):
+    for part in self.url.path.split("/") if self.method in ("POST", "PATCH") else ():
         if part in began:
             sys.stdout.write(f"{part} {began.pop(part)} {now}\n")
     return await _send(self, connection)

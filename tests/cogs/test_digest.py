@@ -247,6 +247,5 @@ def overwrites(world: World, deny: discord.PermissionOverwrite) -> list[Any]:
 async def test_a_week_passes_in_one_go(world: World) -> None:
     await world.ann.publish(page("Solaris"))
     await switched_on(world)
-    world.env.settle_timeout = 20  # simcord's limit for what a bot may do in it, in seconds of our own time
     await world.wait(7 * DAY)
     assert len(digests(world)) == 1

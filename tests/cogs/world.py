@@ -178,7 +178,12 @@ class World:
 
     async def wait(self, seconds: float = 2) -> None:
         """Let time pass; two seconds are enough for a card to follow its votes."""
-        await self.env.advance_time(seconds)
+        # What waits meanwhile waits on the virtual clock; the limit is for a slow machine.
+        self.env.settle_timeout = 30
+        try:
+            await self.env.advance_time(seconds)
+        finally:
+            self.env.settle_timeout = PATIENCE
 
     def messages(self, channel: simcord.ChannelHandle | None = None) -> list[Screen]:
         """Return the messages in a channel that everybody sees, oldest first."""
