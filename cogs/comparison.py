@@ -5,13 +5,13 @@ An answer that contradicts itself is not believed: the votes stay, and it is ask
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import discord
 
 from cogs.collector import Collector, Watch
-from cogs.hearing import PAGE, Hearing, votes_claimed
+from cogs.hearing import PAGE, Hearing, Reactions, votes_claimed
 from reviews.kinds import Kind
 from reviews.reconciliation import Answer
 from reviews.review import Card
@@ -159,7 +159,7 @@ class Comparison:
         expected = await self._store.expected(card)
         found = self._hearing.reactions(card, message)
         for kind in Kind:
-            if expected.get(kind, 0) == votes_claimed(found, kind):
+            if expected.get(kind, 0) == votes_claimed(found.get(kind, ())):
                 if (doubt := self.found.doubts.get((card.message_id, kind))) and not doubt.emptied:
                     del self.found.doubts[card.message_id, kind]
             elif (card.message_id, kind) not in self.found.doubts:
@@ -177,7 +177,7 @@ class Comparison:
                 expected = await self._store.expected(card)
                 for kind in Kind:
                     asked = (card.message_id, kind) in self.found.doubts
-                    if not asked and (expected.get(kind) or votes_claimed(found, kind)):
+                    if not asked and (expected.get(kind) or votes_claimed(found.get(kind, ()))):
                         await self._ask(Doubt(card, kind), found, watches[card.message_id])
         if not any((card.message_id, kind) in self.found.doubts for kind in Kind):
             await self._store.listed([card.message_id], at=self._now())
@@ -192,12 +192,12 @@ class Comparison:
             found = self._hearing.reactions(doubt.card, message)
             await self._ask(doubt, found, watches[doubt.card.message_id])
 
-    async def _ask(self, doubt: Doubt, found: dict[Kind, discord.Reaction], watch: Watch) -> None:
+    async def _ask(self, doubt: Doubt, found: Reactions, watch: Watch) -> None:
         """Make the votes of a kind on a card what Discord says; keep a doubt if that cannot be believed yet."""
         key = (doubt.card.message_id, doubt.kind)
         self._postpone(doubt)
         self.found.doubts[key] = doubt  # also if what follows fails
-        answer = await self._agree(doubt, found.get(doubt.kind), watch)
+        answer = await self._agree(doubt, found.get(doubt.kind, ()), watch)
         if answer is Answer.BELIEVED:
             del self.found.doubts[key]
             return
@@ -216,15 +216,15 @@ class Comparison:
         wait = SELDOM if doubt.asked >= PERSISTENT else AGAIN[min(doubt.asked, len(AGAIN) - 1)]
         doubt.at = asyncio.get_running_loop().time() + wait
 
-    async def _agree(self, doubt: Doubt, reaction: discord.Reaction | None, watch: Watch) -> Answer:
+    async def _agree(self, doubt: Doubt, reactions: Sequence[discord.Reaction], watch: Watch) -> Answer:
         card, kind = doubt.card, doubt.kind
         await self._collector.drain()
         own = self._settings.of(card.guild_id).self_votes
         author = None if own else await self._store.author(card.review_id)
-        listing = await self._hearing.listing(card, kind, reaction, author)
+        listing = await self._hearing.listing(card, kind, reactions, author)
         if not listing.consistent:
             return Answer.IN_FLUX if watch.busy(kind) or watch.busy(kind) is None else Answer.CONTRADICTORY
-        uncounted = votes_claimed({kind: reaction} if reaction else {}, kind) - len(listing.members)
+        uncounted = votes_claimed(reactions) - len(listing.members)
         outcome = await self._store.apply(
             card, kind, listing.members, uncounted, lambda: watch.busy(kind), empty=doubt.emptied
         )

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypeAlias
 
 import discord
@@ -29,6 +29,8 @@ ORDINARY: ReactionType = 0
 SUPER: ReactionType = 1
 
 UNKNOWN_EMOJI = 10014
+
+Reactions: TypeAlias = dict[Kind, list[discord.Reaction]]
 
 _CARD = re.compile(r"kinds:(\d{1,18})")
 
@@ -57,15 +59,15 @@ class Hearing:
         async with patience():
             return await channel.fetch_message(card.message_id)
 
-    def reactions(self, card: Card, message: discord.Message) -> dict[Kind, discord.Reaction]:
-        """Return the reactions of a message that stand for a kind."""
+    def reactions(self, card: Card, message: discord.Message) -> Reactions:
+        """Return the reactions of a message that stand for a kind, in each of its spellings."""
         kinds = self._settings.of(card.guild_id).kinds
-        found = {}
+        found: Reactions = {}
         for reaction in message.reactions:
             emoji = reaction.emoji
             key = emoji_key(emoji) if isinstance(emoji, str) else emoji_key(emoji.name, emoji.id)
             if kind := kinds.get(key):
-                found[kind] = reaction
+                found.setdefault(kind, []).append(reaction)
         return found
 
     def review_shown(self, message: discord.Message) -> int | None:
@@ -78,35 +80,43 @@ class Hearing:
         return None
 
     async def listing(
-        self, card: Card, kind: Kind, reaction: discord.Reaction | None, author: int | None
+        self, card: Card, kind: Kind, reactions: Sequence[discord.Reaction], author: int | None
     ) -> Listing:
         """List who reacted so. `author` is a member whose reaction is no vote.
 
         Where a message claims that nobody did, the list is asked for all the same, to see if it says so too.
         """
-        count = reaction.count if reaction else 0
-        supers = reaction.burst_count if reaction else 0
         members: set[int] = set()
         besides = 0
-        for type_, some in ((ORDINARY, count - supers or not count), (SUPER, supers)):
-            if not some:
-                continue
-            for user_id, is_bot in await self._users(card, kind, reaction, type_):
+        for emoji, type_ in self._asked(card, kind, reactions):
+            for user_id, is_bot in await self._users(card, emoji, type_):
                 if is_bot or user_id == author or user_id in members:
                     besides += 1
                 else:
                     members.add(user_id)
-        return Listing(count, frozenset(members), besides)
+        return Listing(sum(each.count for each in reactions), frozenset(members), besides)
 
-    async def _users(
-        self, card: Card, kind: Kind, reaction: discord.Reaction | None, type_: ReactionType
-    ) -> list[tuple[int, bool]]:
+    def _asked(
+        self, card: Card, kind: Kind, reactions: Sequence[discord.Reaction]
+    ) -> Iterator[tuple[str, ReactionType]]:
+        """Name the lists that belong to a kind: emoji as the address of a request spells them, and their type."""
+        for reaction in reactions:
+            emoji = reaction.emoji
+            spelled = emoji if isinstance(emoji, str) else f"{emoji.name}:{emoji.id}"
+            if reaction.count > reaction.burst_count:
+                yield spelled, ORDINARY
+            if reaction.burst_count:
+                yield spelled, SUPER
+        if not reactions:
+            usual = discord.PartialEmoji.from_str(self._settings.of(card.guild_id).emoji[kind])
+            yield usual.name if usual.id is None else f"{usual.name}:{usual.id}", ORDINARY
+
+    async def _users(self, card: Card, emoji: str, type_: ReactionType) -> list[tuple[int, bool]]:
         """Return who reacted, ordinarily or with a super reaction, and whether they are bots.
 
         discord.py's own iterator stops at the count that the message had; this goes on to the end.
         """
         users: dict[int, bool] = {}
-        emoji = self._spelled(card, kind, reaction)
         after: int | None = None
         while True:
             await self._turn()
@@ -125,15 +135,6 @@ class Hearing:
                 return list(users.items())
             after = max(users)
 
-    def _spelled(self, card: Card, kind: Kind, reaction: discord.Reaction | None) -> str:
-        """Return an emoji as the address of a request spells it."""
-        if reaction is None:
-            emoji = discord.PartialEmoji.from_str(self._settings.of(card.guild_id).emoji[kind])
-            return emoji.name if emoji.id is None else f"{emoji.name}:{emoji.id}"
-        if isinstance(reaction.emoji, str):
-            return reaction.emoji
-        return f"{reaction.emoji.name}:{reaction.emoji.id}"
-
     async def _turn(self) -> None:
         """Wait for our turn to ask Discord something."""
         now = asyncio.get_running_loop().time()
@@ -143,10 +144,9 @@ class Hearing:
             await asyncio.sleep(self._next - now)
 
 
-def votes_claimed(found: Mapping[Kind, discord.Reaction], kind: Kind) -> int:
+def votes_claimed(reactions: Iterable[discord.Reaction]) -> int:
     """Return how many reacted so by a message's counts, ourselves left out."""
-    reaction = found.get(kind)
-    return reaction.count - reaction.me - reaction.me_burst if reaction else 0
+    return sum(each.count - each.me - each.me_burst for each in reactions)
 
 
 def _custom_ids(components: Sequence[discord.Component]) -> Iterator[str]:

@@ -150,7 +150,7 @@ async def test_reconciliation_brings_nothing_back(world: World, choice: str) -> 
     await world.wait()
     await world.bot.services.reconciler.sample([world.guild.id], 10, before=2**40)
     world.bot.services.reconciler.wake([world.guild.id])
-    await world.wait()
+    await world.wait(30)
     assert await world.rows("SELECT count(*) FROM votes WHERE user_id = ?", world.ann.id) == [(0,)]
     assert world.look(other).counts == {"❤️": 1}
     requests = len(world.env.http_requests)
