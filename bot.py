@@ -12,7 +12,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
@@ -21,43 +21,36 @@ from discord import app_commands
 from discord.ext import commands
 from dotenv import dotenv_values
 
-from cogs.boards import Boards as BoardsCog
-from cogs.collector import Collector
-from cogs.comparison import Comparison
+import offline
+from cogs.cards.discussion import Discussions
+from cogs.cards.painter import Painter
+from cogs.cards.publisher import Publisher
 from cogs.departures import Departures as DeparturesCog
-from cogs.digest import DigestPosts
-from cogs.digest_settings import DigestSettings
-from cogs.discussion import Discussions
-from cogs.hearing import Hearing
+from cogs.discovery.boards import Boards as BoardsCog
+from cogs.discovery.digest import DigestPosts
+from cogs.discovery.profiles import Profiles as ProfilesCog
+from cogs.discovery.titles import Titles as TitlesCog
 from cogs.help import Help
 from cogs.logins import Logins
-from cogs.moderation import ModerationPanel
-from cogs.moderators import Moderators
-from cogs.opinions import SecondOpinions
-from cogs.painter import Painter
+from cogs.moderation.buttons import ModerationPanel
+from cogs.moderation.moderators import Moderators
 from cogs.privacy import Privacy
-from cogs.profiles import Profiles as ProfilesCog
-from cogs.publisher import Publisher
-from cogs.reconciler import Reconciler
-from cogs.recovery import Recovery
-from cogs.review import ReviewCommands
+from cogs.reviewing.commands import ReviewCommands
+from cogs.reviewing.opinions import SecondOpinions
 from cogs.routing import Router, answer_command_error
 from cogs.services import Services
-from cogs.settings import SettingsPanel
-from cogs.shelf import ShelfCommands
-from cogs.titles import Titles as TitlesCog
-from cogs.votes import VoteEvents
+from cogs.settings.commands import SettingsPanel
+from cogs.settings.digest import DigestSettings
+from cogs.shelf.commands import ShelfCommands
+from cogs.votes.collector import Collector
+from cogs.votes.comparison import Comparison
+from cogs.votes.events import VoteEvents
+from cogs.votes.hearing import Hearing
+from cogs.votes.reconciler import Reconciler
+from cogs.votes.recovery import Recovery
 from cogs.workshop import Workshop
 from reviews import seeds
-from reviews.files import UnreadableFileError, decode
-from reviews.lists import as_dict as as_dict_of_list
-from reviews.lists import read_list
-from reviews.lists.report import as_text as as_text_of_list
-from reviews.page import NoReviewError, read_pages
-from reviews.reading import as_dict, as_text
 from reviews.review import Card
-from reviews.summary import summarise
-from storage import upkeep
 from storage.boards import Boards
 from storage.cards import Cards
 from storage.database import Database, DatabaseError
@@ -417,51 +410,6 @@ def run() -> int:
     return 0
 
 
-def read(files: list[str], title: str | None, *, as_json: bool) -> int:
-    """Print what is understood of review pages; return 1 if one of the files could not be read."""
-    found: list[dict[str, object]] = []
-    failed = False
-    for file in files:
-        try:
-            pages = read_pages(decode(sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()))
-        except (UnreadableFileError, NoReviewError, OSError) as error:
-            print(f"{file}: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
-            failed = True
-            continue
-        for page in pages:
-            page = replace(page, title=title, title_is_guess=False) if title else page
-            summary = summarise(page.body, page.title or "", spoilers=page.spoilers, rating=page.rating)
-            found.append(as_dict(page, summary or None))
-    print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n\n".join(map(as_text, found)))
-    return int(failed)
-
-
-def shelf(file: str, *, as_json: bool) -> int:
-    """Print what is understood of a list of titles; return 1 if it could not be read."""
-    try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        found = read_list(data, Path(file).name)
-    except (UnreadableFileError, OSError) as error:
-        print(f"{file}: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
-        return 1
-    print(
-        json.dumps(as_dict_of_list(found), ensure_ascii=False, indent=2)
-        if as_json
-        else as_text_of_list(found)
-    )
-    return 0
-
-
-def list_seeds() -> int:
-    """Print the documents that ship with the bot."""
-    for seed in seeds.load(HOME / "seeds"):
-        page = read_pages(seed.text)[0]
-        print(
-            f"{seed.name:28} {page.title or '?':36} {page.rating_as_written or '':8} {len(page.body.split()):5} words"
-        )
-    return 0
-
-
 def main(arguments: list[str]) -> int:
     """Do what the command line says; return the exit status."""
     parser = argparse.ArgumentParser(
@@ -489,42 +437,16 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     match chosen.what:
         case "read":
-            return read(chosen.files, chosen.title, as_json=chosen.json)
+            return offline.read(chosen.files, chosen.title, as_json=chosen.json)
         case "shelf":
-            return shelf(chosen.file, as_json=chosen.json)
+            return offline.shelf(chosen.file, as_json=chosen.json)
         case "seed":
-            return list_seeds()
+            return offline.list_seeds(HOME / "seeds")
         case "backup" | "restore" | "check":
-            return maintain(chosen.what, getattr(chosen, "file", None))
+            path = Settings.from_environment().database_path
+            return offline.maintain(chosen.what, path, getattr(chosen, "file", None))
         case _:
             return run()
-
-
-def maintain(what: str, file: Path | None) -> int:
-    """Back up, restore or check the database; return 1 if that failed."""
-    path = Settings.from_environment().database_path
-    try:
-        match what, file:
-            case "backup", Path():
-                print(upkeep.backup(path, file))
-            case "restore", Path():
-                print(upkeep.restore(path, file))
-                asyncio.run(forget_again(path))
-            case _:
-                print(upkeep.check(path))
-    except DatabaseError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
-async def forget_again(path: Path) -> None:
-    """Take out of a database that was put back whoever has asked to be forgotten since."""
-    database = await Database.open(path)
-    try:
-        await Forgetting(database).catch_up()
-    finally:
-        await database.close()
 
 
 if __name__ == "__main__":

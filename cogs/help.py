@@ -4,7 +4,7 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from cogs.answers import here, whisper
-from cogs.card import layout
+from cogs.cards.card import layout
 from cogs.routing import Interaction
 from cogs.services import Services
 from cogs.words import _

@@ -9,7 +9,7 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from cogs.answers import NOBODY, whisper
-from cogs.card import button, layout
+from cogs.cards.card import button, layout
 from cogs.routing import Interaction, on
 from cogs.services import Services
 from cogs.words import _

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cogs.collector import Collector
-from cogs.moderators import Moderators
-from cogs.painter import Painter
-from cogs.publisher import Publisher
-from cogs.reconciler import Reconciler
+from cogs.cards.painter import Painter
+from cogs.cards.publisher import Publisher
+from cogs.moderation.moderators import Moderators
 from cogs.routing import Router
+from cogs.votes.collector import Collector
+from cogs.votes.reconciler import Reconciler
 from cogs.workshop import Workshop
 from reviews.seeds import Seed
 from storage.boards import Boards

@@ -11,15 +11,15 @@ from discord import ui
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.answering import opinion_form
-from cogs.card import card
-from cogs.correcting import details_form, summary_form, text_form
-from cogs.digest_page import digest_page
-from cogs.discussion import thread_name
-from cogs.drafting import panel
-from cogs.lists import ROWS, listing, row
-from cogs.moderating import panel as moderators_panel
-from cogs.reporting import REASON
+from cogs.cards.card import card
+from cogs.cards.discussion import thread_name
+from cogs.cards.lists import ROWS, listing, row
+from cogs.discovery.digest_page import digest_page
+from cogs.moderation.moderating import panel as moderators_panel
+from cogs.moderation.reporting import REASON
+from cogs.reviewing.answering import opinion_form
+from cogs.reviewing.correcting import details_form, summary_form, text_form
+from cogs.reviewing.drafting import panel
 from cogs.routing import Problem
 from reviews.digest import NEW, QUIET, Digest, Divided
 from reviews.kinds import Kind

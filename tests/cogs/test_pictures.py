@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from cogs.pictures import FLOOR, GROUND, HEIGHT, MARGIN, WIDTH, draw, in_words
+from cogs.cards.pictures import FLOOR, GROUND, HEIGHT, MARGIN, WIDTH, draw, in_words
 from reviews.distribution import distribution
 from reviews.rating import Scale
 

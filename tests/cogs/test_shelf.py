@@ -7,10 +7,10 @@ from typing import Any
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cogs.lists import ROWS
-from cogs.shelf_fields import edit_form
-from cogs.shelf_look import Look
-from cogs.shelf_pages import entry_page, shelf_page
+from cogs.cards.lists import ROWS
+from cogs.shelf.fields import edit_form
+from cogs.shelf.look import Look
+from cogs.shelf.pages import entry_page, shelf_page
 from reviews.lists import own as own_format
 from reviews.lists.entry import Entry, Status
 from reviews.lists.records import one_line

@@ -4,7 +4,9 @@ import sys
 from collections.abc import Callable
 
 import bot
-from cogs import collector, comparison, painter, publisher, reconciler, recovery, trouble
+from cogs import trouble
+from cogs.cards import painter, publisher
+from cogs.votes import collector, comparison, reconciler, recovery
 
 
 def hurry(put: Callable[[object, str, object], None] = setattr) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cogs import collector as queue
-from cogs.collector import Collector
+from cogs.votes import collector as queue
+from cogs.votes.collector import Collector
 from reviews.kinds import Kind
 from reviews.medium import Medium
 from reviews.review import Content

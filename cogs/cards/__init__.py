@@ -1,0 +1,1 @@
+"""Reviews as messages: the card, its discussion, and what keeps both true."""

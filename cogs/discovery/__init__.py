@@ -1,0 +1,1 @@
+"""Finding what is worth reading: boards, titles, profiles, the digest."""

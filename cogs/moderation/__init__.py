@@ -1,0 +1,1 @@
+"""What moderators do, and what reaches them."""

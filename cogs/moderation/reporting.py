@@ -1,0 +1,97 @@
+"""Reports: a member asks the moderators to look at a review, once, and can see what came of it."""
+
+from discord import ui
+
+from cogs import forms
+from cogs.answers import services, whisper
+from cogs.cards.card import button, layout
+from cogs.markdown import safe
+from cogs.moderation.acts import named
+from cogs.routing import Interaction, Problem
+from cogs.words import _
+from reviews.review import Review
+from reviews.text import clean
+
+REASON = 500
+"""Characters of a reason, at most."""
+
+
+async def ask(interaction: Interaction, review: Review) -> None:
+    """Ask a member for the reason, or tell them what came of the report that they made."""
+    await _once(interaction, review)
+    await interaction.response.send_modal(
+        forms.form(
+            _("Report this review"),
+            f"report_send:{review.id}",
+            forms.text(
+                _("What is wrong with it?"),
+                "reason",
+                long=True,
+                limit=REASON,
+                description=_("Moderators see this and your name; the author does not."),
+            ),
+        )
+    )
+
+
+async def send(interaction: Interaction, review: Review) -> None:
+    """Take what the form says to the moderators."""
+    await _once(interaction, review)
+    app = services(interaction)
+    reason = clean(forms.Answers.of(interaction).text("reason")).strip()
+    if not reason:
+        raise Problem(_("Please say in a few words what is wrong with the review."))
+    if not await app.moderation.report(review, interaction.user.id, reason, at=app.now()):
+        raise Problem(_("You have reported this review already."))
+    lead = _(
+        "🚩 <@{member}> reported the review of {review}", member=interaction.user.id, review=named(review)
+    )
+    view = layout(
+        ui.Container(
+            ui.TextDisplay(lead),
+            ui.TextDisplay(quoted(reason)),
+            ui.ActionRow(
+                button(_("Open"), f"open:{review.id}"), button(_("Moderate"), f"mod:panel:{review.id}")
+            ),
+        )
+    )
+    reached = await app.moderators.call(
+        review.guild_id, view, _("{lead}. `/settings`, *Moderation*, shows the report.", lead=lead)
+    )
+    await whisper(
+        interaction,
+        layout(
+            ui.TextDisplay(
+                _(
+                    "Thank you. The moderators have your report, with your name; its author is not told of it. They "
+                    "decide whether the review stays: press *Report* again to see what came of it."
+                )
+                if reached
+                else _(
+                    "Thank you. Your report is kept, and the moderators find it under `/settings`; I could not reach "
+                    "them by a message just now."
+                )
+            )
+        ),
+    )
+
+
+def quoted(reason: str) -> str:
+    """Return a reason as a line of quotation, which pings nobody; what its writer hid stays hidden until pressed."""
+    return f"> {safe(' '.join(reason.split()))}"
+
+
+async def _once(interaction: Interaction, review: Review) -> None:
+    if review.author_id == interaction.user.id:
+        raise Problem(_("It is your own review: `/review edit` changes it, `/review delete` takes it away."))
+    for report in await services(interaction).moderation.reports_on(review.id):
+        if report.user_id == interaction.user.id:
+            raise Problem(
+                _("You reported this review <t:{when}:R>; no moderator has decided yet.", when=report.at)
+                if report.closed_at is None
+                else _(
+                    "You reported this review <t:{when}:R>. Moderators looked at it <t:{closed}:R> and let it stand.",
+                    when=report.at,
+                    closed=report.closed_at,
+                )
+            )

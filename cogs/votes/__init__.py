@@ -1,0 +1,1 @@
+"""Votes: from reactions to the database, and the comparison of both."""
