@@ -74,7 +74,11 @@ def preview_page(found: Preview, import_id: str, scale: Scale) -> ui.LayoutView:
             )
         )
     if not (found.new or found.changed):
-        texts.append(_("**Your shelf has all of that already.** There is nothing to import."))
+        texts.append(
+            _("**Your shelf has all of that already.** There is nothing to import.")
+            if found.same
+            else _("**I find no title in it.** There is nothing to import.")
+        )
         return layout(ui.Container(*map(ui.TextDisplay, texts)))
     if found.conflicts:
         texts.append(_("**Who is right where both know something?** Gaps are filled in any case."))

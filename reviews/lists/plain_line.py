@@ -25,6 +25,7 @@ _SEPARATOR = re.compile(r"\s[-–—]+\s|(?<=:)\s|[;,]\s|(?<=[)\]])\s|(?<=/10)\s
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]$")
 _MOST_WORDS = 8
 _MOST_PARTS = 4
+_MOST_COLUMNS = 20
 _END_OF_REMARK = re.compile(r"[\d)\]%★☆½♥❤💖⭐\ufe0fhrs話话集巻卷]$|#[\w-]+$", re.IGNORECASE)
 _BARE_SCORE = re.compile(r"\s[-–—=]\s(10|[1-9](?:[.,]\d)?)$")
 _LIKE_A_RATING = re.compile(r"\s(\d{1,4}(?:[.,]\d{1,2})?/(\d{1,3}))$")
@@ -43,9 +44,9 @@ def read(text: str) -> Line:
     """Read a line without its bullet. The title is empty only where the line is."""
     if (quoted_title := _QUOTED.match(text)) and f"{text[quoted_title.end() :]}{COLUMN}".startswith(COLUMN):
         line = Line(quoted_title[1].replace('""', '"'), {})
-        _, *columns = text[quoted_title.end() :].split(COLUMN)
+        _, *columns = text[quoted_title.end() :].split(COLUMN, _MOST_COLUMNS)
     else:
-        head, *columns = text.split(COLUMN)
+        head, *columns = text.split(COLUMN, _MOST_COLUMNS)
         line = _marked(head) or _unmarked(head)
     for column in columns:
         fields, rest = remarks.COLUMN.read_beginning(column)

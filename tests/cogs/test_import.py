@@ -159,6 +159,13 @@ HOSTILE: list[tuple[bytes, str, str]] = [
 ]
 
 
+async def test_a_list_without_a_title_says_so(world: World) -> None:
+    empty = await bring(world.ann, b"<myanimelist><myinfo></myinfo></myanimelist>", "a.xml")
+    assert "MyAnimeList: 0 titles" in empty
+    assert "I find no title in it" in empty
+    assert empty.buttons == {}
+
+
 @pytest.mark.parametrize(("data", "name", "words"), HOSTILE)
 async def test_a_file_that_is_no_list_is_refused_in_a_sentence(
     world: World, data: bytes, name: str, words: str
