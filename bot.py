@@ -25,6 +25,7 @@ import offline
 from cogs.cards.discussion import Discussions
 from cogs.cards.painter import Painter
 from cogs.cards.publisher import Publisher
+from cogs.cards.thread_names import ThreadNames
 from cogs.departures import Departures as DeparturesCog
 from cogs.discovery.boards import Boards as BoardsCog
 from cogs.discovery.digest import DigestPosts
@@ -153,6 +154,7 @@ class SecondOpinion(commands.Bot):
         try:
             self.services = app = await self._wire(database)
             await app.forgetting.catch_up()
+            await app.imports.sweep(at=now())
         except BaseException:
             await database.close()
             raise
@@ -215,6 +217,7 @@ class SecondOpinion(commands.Bot):
         if self._database is not None:
             await self.services.painter.stop()
             await self.services.publisher.stop()
+            await self.services.thread_names.stop()
             await self.services.reconciler.stop()
         try:
             async with asyncio.timeout(FAREWELL):
@@ -265,6 +268,7 @@ class SecondOpinion(commands.Bot):
             collector=collector,
             painter=painter,
             publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions, posted),
+            thread_names=ThreadNames(self, cards, reviews),
             reconciler=reconciler,
             router=Router(),
             seeds=seeds.load(HOME / "seeds"),

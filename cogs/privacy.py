@@ -63,6 +63,7 @@ class Privacy(commands.GroupCog, name="privacy", description="What I know about 
             await self.app.collector.drain()  # votes on their way are older than this request
             await self.app.forgetting.forget(interaction.user.id, keep=KEEP[what], at=self.app.now())
         await self.app.painter.resume()
+        self.app.thread_names.wake()
         await whisper(interaction, layout(ui.TextDisplay(_done(keep=KEEP[what]))))
 
 
@@ -84,8 +85,9 @@ def _question() -> ui.LayoutView:
             ),
             ui.TextDisplay(
                 _(
-                    "-# Your reactions and messages, and the threads about your reviews, are Discord's: I cannot take "
-                    "them away. I do not count those reactions any more; one that you give anew counts again. For "
+                    "-# Your reactions and messages, and what is said in the threads about your reviews, are "
+                    "Discord's: I cannot take them away; your name goes from the names of those threads where I may "
+                    "change them. I do not count those reactions any more; one that you give anew counts again. For "
                     "that, and so that no backup brings anything back, I keep the number of your account with "
                     "today's date, and nothing else. If moderators have blocked you from sharing, that stays."
                 )

@@ -146,6 +146,17 @@ class Cards:
         """Note the thread in which a card is discussed."""
         await self._write("UPDATE cards SET thread_id = ? WHERE message_id = ?", thread_id, message_id)
 
+    async def misnamed(self) -> list[Card]:
+        """Return the cards whose threads have the name of somebody in theirs who is forgotten."""
+        rows = await self._db.reader.execute_fetchall(
+            "SELECT * FROM cards WHERE misnamed ORDER BY message_id"
+        )
+        return [card_from_row(row) for row in rows]
+
+    async def named(self, message_id: int) -> None:
+        """Note that the thread of a card has the name that it should have, or is gone."""
+        await self._write("UPDATE cards SET misnamed = 0 WHERE message_id = ?", message_id)
+
     async def promises(self, guild_id: int | None = None) -> list[Promise]:
         """Return the reviews, of one server or of all, whose publishing has not been finished."""
         rows = await self._db.reader.execute_fetchall(
