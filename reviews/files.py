@@ -6,6 +6,7 @@ import re
 MAX_BYTES = 256 * 1024
 """The largest review file that is read, in bytes."""
 
+_UNKNOWN_ENCODING = "That file's encoding is not one I know; save it as UTF-8."
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -44,8 +45,18 @@ def _decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
+        read = data.decode("utf-8", errors="replace")
+        if sum(not letter.isascii() for letter in read) > 2 * read.count("\ufffd"):
+            raise UnreadableFileError(
+                "That file looks like UTF-8 but is damaged; save it again as UTF-8."
+            ) from None
         # Five bytes have no meaning in Windows-1252; binary files are full of them and of control characters.
+        # Of the languages that it is for, none writes every second letter with an accent.
         try:
-            return data.decode("windows-1252")
+            text = data.decode("windows-1252")
         except UnicodeDecodeError as error:
-            raise UnreadableFileError("That file's encoding is not one I know; save it as UTF-8.") from error
+            raise UnreadableFileError(_UNKNOWN_ENCODING) from error
+        letters = [letter for letter in text if letter.isalpha()]
+        if sum(not letter.isascii() for letter in letters) * 2 > len(letters):
+            raise UnreadableFileError(_UNKNOWN_ENCODING) from None
+        return text
