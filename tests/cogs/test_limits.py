@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.cards.card import card
-from cogs.cards.discussion import thread_name
 from cogs.cards.lists import ROWS, listing, row
+from cogs.cards.opening import thread_name
 from cogs.discovery.digest_page import digest_page
 from cogs.moderation.moderating import panel as moderators_panel
 from cogs.moderation.reporting import REASON
