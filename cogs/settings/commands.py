@@ -124,6 +124,7 @@ class SettingsPanel(commands.Cog):
         if settings.channel_id is not None and settings.channel_id != before.channel_id:
             await self.app.cards.redirect(settings.guild_id, settings.channel_id)
         await self.app.publisher.resume(settings.guild_id)
+        interaction.client.dispatch("settings_saved", settings.guild_id)
         if (before.emoji, before.self_votes) != (settings.emoji, settings.self_votes):
             if before.self_votes and not settings.self_votes:
                 await self.app.votes.forget_own(settings.guild_id)

@@ -74,11 +74,14 @@ def settings_of(interaction: Interaction) -> GuildSettings:
 
 async def show_page(interaction: Interaction, page: Page) -> None:
     """Show a page of the panel as things are now."""
-    parts = await CONTENTS[page](interaction, services(interaction).settings.of(here(interaction)))
+    app = services(interaction)
+    parts = await CONTENTS[page](interaction, app.settings.of(here(interaction)))
+    waiting = await app.moderation.waiting(here(interaction))
     tabs = [
         button(
-            _(each.label),
+            _(each.label) + (f" · {waiting}" if waiting and each is Page.MODERATION else ""),
             f"set:page:{each.key}",
+            emoji="🚩" if waiting and each is Page.MODERATION else None,
             style=discord.ButtonStyle.primary if each is page else discord.ButtonStyle.secondary,
         )
         for each in Page
@@ -104,7 +107,7 @@ async def _cards(interaction: Interaction, settings: GuildSettings) -> Sequence[
         *_problems(interaction, settings.channel_id, missing),
         ui.TextDisplay(_("**Ratings are shown**")),
         menu("set:scale", {scale.key: _(label) for scale, label in SCALES.items()}, settings.scale.key),
-        ui.TextDisplay(_("**Dates of pages are written**")),
+        ui.TextDisplay(_("**Dates are written**")),
         menu("set:dates", {style.key: style.show(EXAMPLE) for style in DateStyle}, settings.dates.key),
         ui.TextDisplay(_("**Kinds and their emoji** · {emoji}", emoji=" ".join(settings.emoji.values()))),
         ui.ActionRow(
@@ -141,7 +144,12 @@ async def _sharing(interaction: Interaction, settings: GuildSettings) -> Sequenc
         ),
         ui.Section(
             ui.TextDisplay(
-                _("**Shortest review**\n-# ") + plural("{n} character", "{n} characters", settings.min_length)
+                _("**Shortest review**\n-# ")
+                + (
+                    plural("{n} character", "{n} characters", settings.min_length)
+                    if settings.min_length
+                    else _("Of any length")
+                )
             ),
             accessory=button(_("Change"), "set:length"),
         ),
@@ -169,12 +177,17 @@ async def _moderation(interaction: Interaction, settings: GuildSettings) -> Sequ
         ],
     )
     parts: list[Part] = [
-        ui.TextDisplay(_("**Where I tell what moderators did, and what members report**")),
+        ui.TextDisplay(
+            _(
+                "**Where I tell what moderators did, and what members report**\n-# While that is nowhere, reports go "
+                "to Discord's own channel for moderators, or to the owner."
+            )
+        ),
         channel_menu(
             "set:log_channel",
             settings.log_channel_id,
             [discord.ChannelType.text],
-            _("Nowhere; reports go to Discord's channel for moderators, or to the owner"),
+            _("Nowhere"),
         ),
         *_problems(interaction, settings.log_channel_id, missing_to_speak),
         ui.TextDisplay(_("**Members who may not share** · choose them; leave out whom to let again")),
