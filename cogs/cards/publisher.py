@@ -176,7 +176,7 @@ class Publisher:
     async def _post(self, promise: Promise, review: Review) -> Card:
         view = card_layout(review, self._settings.of(review.guild_id), await self._opinions.of(review))
         place = self._places.of(promise, review)
-        begun = promise.sent
+        begun = doubtful = promise.sent
         for wait in (*WAITS, None):
             try:
                 sent = await place.find() if begun else None
@@ -188,6 +188,8 @@ class Publisher:
                         sent = await place.send(view)
                 break
             except (discord.Forbidden, discord.NotFound) as error:
+                if not doubtful or isinstance(error, discord.NotFound):
+                    await self._cards.refused(review.id)
                 await self._moderators.tell(
                     promise.guild_id,
                     "posting",
@@ -210,6 +212,7 @@ class Publisher:
                 if not passes(error):
                     raise CannotPublishError(_refusal(error, promise, review)) from error
                 # It may have been accepted all the same: look before sending again.
+                doubtful = True
                 if wait is None:
                     self._again(review.id, LATER)
                     raise StillTryingError(
