@@ -133,6 +133,28 @@ async def test_another_emoji_counts_from_now_on(world: World) -> None:
     assert world.look(card).counts == {"🤣": 1}
 
 
+async def test_one_of_the_servers_own_emoji_is_picked_or_named(world: World) -> None:
+    card = await world.ann.publish(SOLARIS)
+    for number in range(30):
+        world.guild.create_emoji(f"bear{number}")
+    form = await world.mod.choose(await world.mod.slash("settings"), "set:emoji", "funny")
+    written = {label: value for value, label in form.options.items()}
+    assert len(written) == 30
+    await world.restart()
+    await world.mod.fill(form, own1=[written["bear27"]])
+    await world.ben.react(card, written["bear27"][2:-1])
+    await world.wait()
+    assert f"{written['bear27']} Funny **1**" in world.look(card)
+
+    async def fill(**answers: object) -> Screen:
+        form = await world.mod.choose(await world.mod.slash("settings"), "set:emoji", "nice")
+        return await world.mod.fill(form, **answers)
+
+    assert "Another kind has that emoji" in await fill(own1=[written["bear27"]])
+    assert written["bear3"] in await fill(emoji=":bear3:")
+    assert "no emoji" in await fill(emoji=":bear99:")
+
+
 async def test_settings_outlive_a_restart_and_an_old_panel_still_works(world: World) -> None:
     panel = await world.mod.slash("settings")
     await world.restart()
