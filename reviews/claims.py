@@ -15,7 +15,8 @@ MOST = 3
 def claims(content: Content) -> list[str]:
     """Return the sentences of a review's summary, each by itself, without what is hidden in them.
 
-    One alone is joined by the next best of the review. A review that tells spoilers claims nothing aloud.
+    One alone is joined by the next best of the review, in the order of the text. A review that tells spoilers
+    claims nothing aloud.
     """
     if content.spoilers:
         return []
@@ -24,7 +25,7 @@ def claims(content: Content) -> list[str]:
         return said
     best = choices(content.body, content.title, rating=content.rating, most=MOST)
     more = [sentence for choice in best for sentence in _sentences(choice) if sentence not in said]
-    return [*said, *more[: LEAST - len(said)]]
+    return sorted([*said, *more[: LEAST - len(said)]], key=content.body.find)
 
 
 def _sentences(text: str) -> list[str]:

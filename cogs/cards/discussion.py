@@ -215,15 +215,17 @@ class Discussions:
         view = layout(
             ui.TextDisplay(
                 _(
-                    "<@{author}> has a second opinion on your review of **{title}** in {server}",
-                    author=review.author_id,
+                    "**{author}** has a second opinion on your review of **{title}** in {server}",
+                    author=plain(review.author_name),  # of members, a direct message knows only who is in it
                     title=plain(review.content.title),
                     server=plain(guild.name) if guild else _("a server"),
                 )
                 + (f": {far}" if far else "")
-                + f"\n{link(card)}"
             ),
-            ui.ActionRow(button(_("Do not tell me again"), f"tell:{review.guild_id}:off")),
+            ui.ActionRow(
+                ui.Button(label=_("Go to the card"), url=link(card)),
+                button(_("Do not tell me again"), f"tell:{review.guild_id}:off"),
+            ),
         )
         try:
             author = await self._bot.fetch_user(answered.author_id)
