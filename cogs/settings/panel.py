@@ -13,7 +13,7 @@ from cogs.cards.places import missing, missing_to_speak
 from cogs.markdown import bare
 from cogs.routing import Interaction, Problem
 from cogs.settings.digest_page import digest_parts
-from cogs.settings.parts import Part, channel_menu, menu, switch
+from cogs.settings.parts import Part, channel_menu, menu, number_of, switch
 from cogs.words import _, plural
 from reviews.date_style import DateStyle
 from reviews.kinds import Kind
@@ -111,7 +111,12 @@ async def _cards(interaction: Interaction, settings: GuildSettings) -> Sequence[
         menu("set:dates", {style.key: style.show(EXAMPLE) for style in DateStyle}, settings.dates.key),
         ui.TextDisplay(_("**Kinds and their emoji** · {emoji}", emoji=" ".join(settings.emoji.values()))),
         ui.ActionRow(
-            ui.Select(custom_id="set:emoji", placeholder=_("Change the emoji of a kind"), options=kinds)
+            ui.Select(
+                custom_id="set:emoji",
+                id=number_of("set:emoji"),
+                placeholder=_("Change the emoji of a kind"),
+                options=kinds,
+            )
         ),
         ui.Separator(),
         switch(_("**Discussions**\n-# A thread opens on every new card."), "set:threads", settings.threads),
@@ -126,6 +131,7 @@ async def _cards(interaction: Interaction, settings: GuildSettings) -> Sequence[
 async def _sharing(interaction: Interaction, settings: GuildSettings) -> Sequence[Part]:
     role: ui.RoleSelect[ui.LayoutView] = ui.RoleSelect(
         custom_id="set:role",
+        id=number_of("set:role"),
         placeholder=_("Everybody"),
         min_values=0,
         max_values=1,
@@ -168,6 +174,7 @@ async def _moderation(interaction: Interaction, settings: GuildSettings) -> Sequ
     moderation = services(interaction).moderation
     blocked: ui.UserSelect[ui.LayoutView] = ui.UserSelect(
         custom_id="mod_blocked",
+        id=number_of("mod_blocked"),
         placeholder=_("Nobody"),
         min_values=0,
         max_values=BLOCKED,

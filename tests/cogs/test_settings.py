@@ -3,6 +3,7 @@
 import discord
 import pytest
 
+from tests.cogs.limits import walk
 from tests.cogs.screen import Screen
 from tests.cogs.world import World
 
@@ -10,6 +11,8 @@ SOLARIS = (
     "Title: Solaris\nRating: 9/10\n\nThe sea dreams of us, and we dream of it. It is slow, and worth it."
 )
 ONLY = "Only a moderator"
+MENUS = range(3, 9)
+"""The types of menus: 4 is a text field, of which a message has none."""
 
 
 async def toggle(world: World, name: str) -> Screen:
@@ -72,6 +75,16 @@ async def test_the_panel_has_pages_that_lead_to_each_other_after_a_restart_too(w
         panel = await world.mod.press(panel, page)
         assert words in panel
         assert {"Cards", "Sharing", "Digest", "Moderation"} <= set(panel.buttons)
+
+
+async def test_no_menu_of_a_page_is_taken_for_one_of_another(world: World) -> None:
+    numbers: dict[int, str] = {}
+    for page in ("Cards", "Sharing", "Digest", "Moderation"):
+        panel = await world.mod.press(await world.mod.slash("settings"), page)
+        for part in walk(panel.parts):
+            if part["type"] in MENUS:
+                assert numbers.setdefault(part["id"], part["custom_id"]) == part["custom_id"]
+    assert len(numbers) == 11
 
 
 async def test_a_channel_for_the_log_has_to_let_us_speak(world: World) -> None:
