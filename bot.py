@@ -24,8 +24,8 @@ from dotenv import dotenv_values
 import offline
 from cogs.cards.discussion import Discussions
 from cogs.cards.painter import Painter
+from cogs.cards.places import Places
 from cogs.cards.publisher import Publisher
-from cogs.cards.thread_names import ThreadNames
 from cogs.departures import Departures as DeparturesCog
 from cogs.discovery.boards import Boards as BoardsCog
 from cogs.discovery.digest import DigestPosts
@@ -217,7 +217,6 @@ class SecondOpinion(commands.Bot):
         if self._database is not None:
             await self.services.painter.stop()
             await self.services.publisher.stop()
-            await self.services.thread_names.stop()
             await self.services.reconciler.stop()
         try:
             async with asyncio.timeout(FAREWELL):
@@ -233,9 +232,10 @@ class SecondOpinion(commands.Bot):
         await settings.load()
         reviews, votes, cards = Reviews(database), Votes(database), Cards(database)
         titles, opinions = Titles(database), Opinions(database)
-        painter = Painter(self, cards, reviews, opinions, settings)
         moderators = Moderators(self, settings)
-        discussions = Discussions(self, cards, titles, opinions, settings, moderators)
+        places = Places(self)
+        discussions = Discussions(self, cards, titles, opinions, settings, moderators, places)
+        painter = Painter(self, cards, reviews, opinions, settings, discussions)
         collector = Collector(votes, painter.wake, self._compare_all)
         hearing, store = Hearing(self, settings), Reconciliation(database)
         comparison = Comparison(hearing, store, cards, reviews, settings, collector, painter.wake, now)
@@ -267,8 +267,9 @@ class SecondOpinion(commands.Bot):
             workshop=Workshop(),
             collector=collector,
             painter=painter,
-            publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions, posted),
-            thread_names=ThreadNames(self, cards, reviews),
+            publisher=Publisher(
+                self, cards, reviews, opinions, settings, moderators, discussions, places, posted
+            ),
             reconciler=reconciler,
             router=Router(),
             seeds=seeds.load(HOME / "seeds"),

@@ -2,17 +2,20 @@
 
 import json
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 from math import sqrt
 
 from reviews import medium
 from reviews.kinds import BY_ID, Kind
 from reviews.medium import Medium
-from reviews.ranking import bayesian_mean, division
+from reviews.ranking import WEEK, bayesian_mean, division, heat
 from reviews.review import Review, Tally
 from storage.database import Database
 from storage.ranking import wilson
-from storage.reviews import COLUMNS, review_from_row
+from storage.reviews import COLUMNS, REVIEWS, review_from_row
+
+HOT_FOR = 8 * WEEK
+"""Seconds after which a review is no longer hot, whatever its votes."""
 
 ROUNDING = 1e-4
 """Squares below this are what computing leaves: ratings have two decimals."""
@@ -86,6 +89,33 @@ class Boards:
             },
         )
         return [review_from_row(row) for row in rows]
+
+    async def hot(
+        self, guild_id: int, kind: Kind | None, now: int, which: Medium | None, *, limit: int
+    ) -> list[Review]:
+        """Return the reviews of the last weeks that are hottest `now`: by votes of praise, or of `kind`, and age."""
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT r.review_id, r.created_at, sum(t.votes) AS voted
+                FROM reviews r JOIN tallies t USING (review_id) JOIN titles USING (title_id)
+                WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND r.created_at >= :since
+                AND iif(:kind IS NULL, t.kind <> :confusing, t.kind = :kind)
+                AND (:medium IS NULL OR titles.medium = :medium)
+                GROUP BY r.review_id HAVING voted > 0""",
+            {
+                "guild": guild_id,
+                "since": now - HOT_FOR,
+                "kind": kind and kind.id,
+                "confusing": Kind.CONFUSING.id,
+                "medium": which and which.key,
+            },
+        )
+        heats = {row["review_id"]: heat(row["voted"], now - row["created_at"]) for row in rows}
+        hottest = nlargest(limit, heats, key=lambda review_id: (heats[review_id], review_id))
+        found = await self._db.reader.execute_fetchall(
+            f"{REVIEWS} WHERE r.review_id IN (SELECT value FROM json_each(?))", (json.dumps(hottest),)
+        )
+        reviews = {row["review_id"]: review_from_row(row) for row in found}
+        return [reviews[review_id] for review_id in hottest if review_id in reviews]
 
     async def titles(self, guild_id: int, which: Medium | None, *, limit: int) -> list[RankedTitle]:
         """Return the titles of a server by the Bayesian mean of their ratings, drawn towards the server's own."""
