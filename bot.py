@@ -249,7 +249,7 @@ class SecondOpinion(commands.Bot):
             cards=cards,
             boards=Boards(database),
             titles=titles,
-            title_pages=TitlePages(database, titles),
+            title_pages=TitlePages(database),
             profiles=Profiles(database),
             opinions=opinions,
             drafts=Drafts(database),

@@ -9,10 +9,10 @@ from reviews import medium
 from reviews.kinds import BY_ID, Kind
 from reviews.medium import Medium
 from reviews.ranking import bayesian_mean, division
-from reviews.review import Review, Tally
+from reviews.review import Listed, Tally
 from storage.database import Database
 from storage.ranking import wilson
-from storage.reviews import COLUMNS, review_from_row
+from storage.reviews import LISTED, listed_from_row
 
 ROUNDING = 1e-4
 """Squares below this are what computing leaves: ratings have two decimals."""
@@ -60,32 +60,36 @@ class Boards:
         self._db = database
 
     async def reviews(
-        self, guild_id: int, kind: Kind | None, since: int, which: Medium | None, *, limit: int
-    ) -> list[Review]:
+        self,
+        guild_id: int,
+        kind: Kind | None,
+        since: int,
+        which: Medium | None,
+        *,
+        limit: int,
+        offset: int = 0,
+    ) -> list[Listed]:
         """Return reviews shared `since` then by the share of votes that praise them, or say `kind` of them.
 
         A share counts by the lower bound of Wilson's interval, so few votes weigh little. Reviews without
         such a vote are left out.
         """
-        scored, of_kind = (
-            ("r", "") if kind is None else ("t", "AND t.guild_id = :guild AND t.kind = :kind AND t.votes > 0")
-        )
-        # CROSS, so that the tallies are walked in their order, best first, until there are enough.
-        ranked = "reviews r" if kind is None else "tallies t CROSS JOIN reviews r USING (review_id)"
+        ranked, values = _ranked(guild_id, kind, since, which)
         rows = await self._db.reader.execute_fetchall(
-            f"""SELECT {COLUMNS} FROM {ranked} JOIN titles USING (title_id)
-                WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND r.created_at >= :since {of_kind}
-                AND {scored}.score > 0 AND (:medium IS NULL OR titles.medium = :medium)
-                ORDER BY {scored}.score DESC, {scored}.votes DESC, {scored}.review_id DESC LIMIT :limit""",
-            {
-                "guild": guild_id,
-                "kind": kind and kind.id,
-                "since": since,
-                "medium": which and which.key,
-                "limit": limit,
-            },
+            f"SELECT {LISTED} FROM {ranked} LIMIT :limit OFFSET :offset",
+            values | {"limit": limit, "offset": offset},
         )
-        return [review_from_row(row) for row in rows]
+        return [listed_from_row(row) for row in rows]
+
+    async def places(
+        self, guild_id: int, kind: Kind | None, since: int, which: Medium | None, *, limit: int
+    ) -> int:
+        """Return how many reviews such a board has, or `limit` if there are more."""
+        ranked, values = _ranked(guild_id, kind, since, which)
+        rows = await self._db.reader.execute_fetchall(
+            f"SELECT count(*) AS count FROM (SELECT 1 FROM {ranked} LIMIT :limit)", values | {"limit": limit}
+        )
+        return next(int(row["count"]) for row in rows)
 
     async def titles(self, guild_id: int, which: Medium | None, *, limit: int) -> list[RankedTitle]:
         """Return the titles of a server by the Bayesian mean of their ratings, drawn towards the server's own."""
@@ -153,6 +157,29 @@ class Boards:
             RankedReviewer(row["author_id"], row["reviews"], _summed(row["tally"]), row["praise"])
             for row in rows
         ]
+
+
+def _ranked(
+    guild_id: int, kind: Kind | None, since: int, which: Medium | None
+) -> tuple[str, dict[str, object]]:
+    """Return the source and the order of a board's rows, best first, as SQL, and the values in it."""
+    # CROSS, so that scores are walked in their order, best first, until there are enough.
+    source, scored, of_kind = (
+        ("reviews r", "r", "")
+        if kind is None
+        else (
+            "tallies t CROSS JOIN reviews r USING (review_id)",
+            "t",
+            "AND t.guild_id = :guild AND t.kind = :kind AND t.votes > 0",
+        )
+    )
+    return (
+        f"""{source} CROSS JOIN titles ON titles.title_id = r.title_id
+            WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND r.created_at >= :since {of_kind}
+            AND {scored}.score > 0 AND (:medium IS NULL OR titles.medium = :medium)
+            ORDER BY {scored}.score DESC, {scored}.votes DESC, {scored}.review_id DESC""",
+        {"guild": guild_id, "kind": kind and kind.id, "since": since, "medium": which and which.key},
+    )
 
 
 def _summed(pairs: str) -> Tally:

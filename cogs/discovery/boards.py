@@ -124,12 +124,13 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
     ) -> None:
         guild_id = here(interaction)
         settings = self.app.settings.of(guild_id)
-        ranked = await self.app.boards.reviews(
-            guild_id, kind, period.since(self.app.now()), of_medium, limit=PLACES
-        )
-        if not ranked:
+        board = guild_id, kind, period.since(self.app.now()), of_medium
+        places = await self.app.boards.places(*board, limit=PLACES)
+        if not places:
             raise Problem(_("No review has such a vote yet. React to a card with one of its emoji."))
-        page = within(page, len(ranked))
+        page = within(page, places)
+        first = (page - 1) * ROWS
+        reviews = await self.app.boards.reviews(*board, limit=ROWS, offset=first)
         title = _("Most valued reviews") if kind is None else f"{settings.emoji[kind]} {_(kind.label)}"
         note = (
             _("By the share of votes that are praise (all but Confusing)")
@@ -140,9 +141,9 @@ class Boards(commands.GroupCog, name="top", description="What this server thinks
             f"{title} · {_(period.label)}",
             [
                 row(review, settings, place=place, below=f"-# {counts_of(review.tally, settings)}")
-                for place, review in on_page(ranked, page, ROWS)
+                for place, review in enumerate(reviews, start=first + 1)
             ],
-            total=len(ranked),
+            total=places,
             page=page,
             custom_id=f"top_reviews:{kind.key if kind else ''}:{period.key}:{of_medium.key if of_medium else ''}",
             note=note + _("; few votes weigh less than many (lower bound of Wilson's interval)."),

@@ -115,3 +115,18 @@ async def test_own_votes_do_not_lift_a_review_until_they_are_allowed(library: Li
     assert len(await board(library)) == 1
     await library.votes.forget_own(GUILD)
     assert await board(library) == []
+
+
+@pytest.mark.parametrize("kind", [None, Kind.NICE])
+async def test_a_page_of_a_board_goes_on_where_the_one_before_ended(
+    library: Library, kind: Kind | None
+) -> None:
+    for voters in range(1, 8):
+        _review, card = await library.shown(author=DEE)
+        await library.vote(card, Kind.NICE, *range(100, 100 + voters))
+    whole = await board(library, kind)
+    pages = [
+        await library.boards.reviews(GUILD, kind, 0, None, limit=3, offset=offset) for offset in (0, 3, 6)
+    ]
+    assert [[review.id for review in page] for page in pages] == [whole[:3], whole[3:6], whole[6:]]
+    assert [await library.boards.places(GUILD, kind, 0, None, limit=limit) for limit in (5, 50)] == [5, 7]
