@@ -86,8 +86,8 @@ async def _commands(
 async def _command(here: Place, member: Person, bot: BotProcess, turn: int) -> tuple[float, float, float]:
     """Press the button; return when its frame came in, when the answer went out, when the frame was written."""
     number = turn % len(here.cards)
-    asked = member.forge(here.cards[number], f"read:{number + 1}:1")
     written = time.monotonic()
+    asked = member.forge(here.cards[number], f"read:{number + 1}:1")
     await bot.until(lambda: asked.answer and any(line.startswith(f"{asked.id} ") for line in bot.stdout[-3:]))
     line = next(line for line in bot.stdout[-3:] if line.startswith(f"{asked.id} "))
     _, began, ended = line.split()
