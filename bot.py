@@ -21,7 +21,6 @@ from discord import app_commands
 from discord.ext import commands
 from dotenv import dotenv_values
 
-import offline
 from cogs.cards.discussion import Discussions
 from cogs.cards.painter import Painter
 from cogs.cards.places import Places
@@ -252,7 +251,7 @@ class SecondOpinion(commands.Bot):
             cards=cards,
             boards=Boards(database),
             titles=titles,
-            title_pages=TitlePages(database, titles),
+            title_pages=TitlePages(database),
             profiles=Profiles(database),
             opinions=opinions,
             drafts=Drafts(database),
@@ -448,6 +447,10 @@ def main(arguments: list[str]) -> int:
         command.add_argument("file", type=Path, metavar="FILE")
     what.add_parser("check", help="check the database, and the tallies against the votes")
     chosen = parser.parse_args(arguments)
+    if chosen.what in (None, "run"):
+        return run()
+    import offline  # what it reads files with is nothing that every bot needs
+
     match chosen.what:
         case "read":
             return offline.read(chosen.files, chosen.title, as_json=chosen.json)
@@ -455,11 +458,9 @@ def main(arguments: list[str]) -> int:
             return offline.shelf(chosen.file, as_json=chosen.json)
         case "seed":
             return offline.list_seeds(HOME / "seeds")
-        case "backup" | "restore" | "check":
+        case _:
             path = Settings.from_environment().database_path
             return offline.maintain(chosen.what, path, getattr(chosen, "file", None))
-        case _:
-            return run()
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from reviews import seeds
 from reviews.files import UnreadableFileError, decode
-from reviews.lists import as_dict as as_dict_of_list
-from reviews.lists import read_list
+from reviews.lists.own import as_dict as as_dict_of_list
+from reviews.lists.reading import read_list
 from reviews.lists.report import as_text as as_text_of_list
 from reviews.page import NoReviewError, read_pages
 from reviews.reading import as_dict, as_text

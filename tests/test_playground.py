@@ -49,7 +49,7 @@ async def test_a_scene_ends_with_a_card_that_shows_its_votes(tmp_path: Path) -> 
             members = {name: server.add_member(env.create_user(name)) for name in MEMBERS}
             await perform(env, scene, channel, members)
             (review,) = await bot.services.boards.reviews(server.id, None, 0, None, limit=5)
-            assert review.content.title == "Metallic Rouge"
+            assert review.title == "Metallic Rouge"
             assert sum(review.tally.values()) == len(list(votes(scene.votes)))
             assert [thread.name for thread in channel.threads] == ["Metallic Rouge, reviewed by noor"]
     finally:
