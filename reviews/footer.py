@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from reviews import counters, marks, mend
+from reviews import counters, marks, medium, mend
 from reviews.kinds import Kind
+from reviews.medium import Medium
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ _RATING = re.compile(
 _QUESTION = re.compile(r"what did you think of this review\s?\??", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 _INVITATION = re.compile(
-    r"it[’'‘]s time to ditch the text file\.?|keep track of your \w+ easily by creating your own list\.?",
+    r"it[’'‘]s time to ditch the text file\.?|keep track of your (?P<medium>\w+) easily by creating your own list\.?",
     re.IGNORECASE,
 )
 _SIGN_UP = frozenset(("sign up login", "sign uplogin", "sign up", "login", "log in"))
@@ -154,6 +155,14 @@ class _Page:
             start = above if marks.title(self.plain[above]) else at
             return Footer(start, start)
         return None
+
+
+def medium_of(lines: list[str]) -> Medium | None:
+    """Return the medium that the site's invitation names: its page is one of anime, or one of manga."""
+    for line in reversed(lines):
+        if (found := _INVITATION.fullmatch(line.strip())) and found["medium"]:
+            return medium.named(found["medium"])
+    return None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from reviews import headings, keys, marks, progress, rating, scores, sidebar, te
 from reviews.keys import Stated
 from reviews.kinds import BY_KEY
 from reviews.marks import Marks
+from reviews.medium import Medium
 
 
 @dataclass
@@ -16,6 +17,7 @@ class Header:
 
     title: str | None = None
     title_is_guess: bool = False
+    medium: Medium | None = None
     author: str | None = None
     marks: Marks = field(default_factory=Marks)
     stated: Stated = field(default_factory=Stated)
@@ -93,6 +95,7 @@ class _Reader:
         if self.header.title or not (title := marks.title(self._line())):
             return False
         self.header.title = text.line(title)
+        self.header.medium = marks.medium_of_title(self._line())
         return self._take(copied=True)
 
     def page_author(self) -> bool:

@@ -11,11 +11,14 @@ from reviews.summary import summarise
 
 
 def content_of(page: Page, medium: Medium) -> Content:
-    """Return the content of a review page; its title is "" where the page gives no hint of it."""
+    """Return the content of a review page; its title is "" where the page gives no hint of it.
+
+    `medium` is what it is taken for where the page does not say.
+    """
     title = " ".join(without_hidden(page.title or "", " ").split())
     return Content(
         title=title,
-        medium=medium,
+        medium=page.medium or medium,
         body=page.body,
         summary=summarise(page.body, title, spoilers=page.spoilers, rating=page.rating),
         rating=page.rating,

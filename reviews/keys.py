@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from reviews import dates, marks, progress, rating, stance, text
+from reviews import dates, marks, medium, progress, rating, stance, text
+from reviews.medium import Medium
 from reviews.progress import Progress, Unit
 from reviews.stance import Stance
 
@@ -15,6 +16,7 @@ class Stated:
     """What key lines say; `rating` is as written."""
 
     title: str | None = None
+    medium: Medium | None = None
     author: str | None = None
     date: datetime.date | None = None
     rating: str | None = None
@@ -30,6 +32,10 @@ _NO = frozenset(("no", "n", "false", "none"))
 
 def _title(said: Stated, value: str) -> None:
     said.title = said.title or text.line(value).strip('"“”*_ ') or None
+
+
+def _medium(said: Stated, value: str) -> None:
+    said.medium = said.medium or medium.named(value)
 
 
 def _author(said: Stated, value: str) -> None:
@@ -69,6 +75,7 @@ def _progress(unit: Unit | None) -> Callable[[Stated, str], None]:
 
 _WORDS: dict[Callable[[Stated, str], None], str] = {
     _title: "title, anime, manga, film, movie, book, game, show, series, review of, reviewing",
+    _medium: "medium",
     _author: "author, by, reviewer, review by, reviewed by, written by, user, username",
     _date: "date, posted, published, reviewed, reviewed on, written, written on",
     _rating: "rating, score, my rating, my score, overall rating, overall score, final rating, final score, "
@@ -112,4 +119,7 @@ def read(line: str, said: Stated) -> bool:
         return False
     before = replace(said)
     reader(said, found["value"].strip())
+    # "Film: Ran" says both.
+    if reader is _title:
+        _medium(said, found["key"])
     return said != before

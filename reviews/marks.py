@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reviews import dates, progress
+from reviews import dates, medium, progress
 from reviews.kinds import Kind
+from reviews.medium import Medium
 from reviews.progress import Progress
 from reviews.stance import Stance
 
@@ -127,7 +128,7 @@ _HEADING = re.compile(
     r"(?: (?: all | more | top | anime | manga | user | recent ) \s )? reviews (?: \s? \( \d[\d,]* \) )?",
     _FLAGS,
 )
-_MEDIUM = r"""\( (?: anime | manga | tv | movie | ova | ona | special | music | (?: light \s )? novel
+_MEDIUM = r"""\( (?P<medium> anime | manga | tv | movie | ova | ona | special | music | (?: light \s )? novel
     | manh[wu]a | one-shot ) \)"""
 _TITLE = re.compile(
     rf"(?P<title> \S.{{0,199}}? ) \s* {_MEDIUM} (?: \s* (?: add | edit ) )? (?: \s* \( all \s reviews \) )?",
@@ -155,6 +156,12 @@ def title(line: str) -> str | None:
     """Return the title in a line such as `Title (Anime) add (All reviews)`."""
     found = _TITLE.fullmatch(plain(line))
     return found["title"] if found else None
+
+
+def medium_of_title(line: str) -> Medium | None:
+    """Return the medium that such a line has in brackets, if it is one of ours: `(Manga)`, not `(Special)`."""
+    found = _TITLE.fullmatch(plain(line))
+    return medium.named(found["medium"]) if found else None
 
 
 def author(line: str) -> str | None:

@@ -9,7 +9,8 @@ from reviews import footer, header, keys, marks, mend, rating, scores, titles
 from reviews.footer import Part
 from reviews.header import Header
 from reviews.kinds import Kind
-from reviews.progress import Progress
+from reviews.medium import Medium
+from reviews.progress import Progress, Unit
 from reviews.rating import Scale
 from reviews.stance import Stance
 
@@ -24,6 +25,7 @@ class Page:
 
     title: str | None
     title_is_guess: bool
+    medium: Medium | None
     author: str | None
     date: datetime.date | None
     rating: float | None
@@ -54,7 +56,7 @@ def read_pages(text: str) -> list[Page]:
     lines = mend.lines(text)
     if len(lines) > MAX_LINES:
         raise NoReviewError("That has more lines than a page of reviews; send me one review at a time.")
-    pages = [page for part in footer.split(lines) if (page := _read(part))]
+    pages = [page for part in footer.split(lines) if (page := _read(part, footer.medium_of(lines)))]
     if not pages:
         raise NoReviewError(
             "I find no review in that; I read the text of a review page, or a review of your own."
@@ -75,7 +77,7 @@ _WARNING = re.compile(
 )
 
 
-def _read(part: Part) -> Page | None:
+def _read(part: Part, invited: Medium | None) -> Page | None:
     own = part.footer is None or (part.footer.rating is None and not part.footer.reactions)
     above, lines = header.read(part.lines, own=own)
     copied = above.copied or part.footer is not None
@@ -90,9 +92,12 @@ def _read(part: Part) -> Page | None:
     value, written = _rating(above, below, inside)
     title = said.title or above.title
     guess = None if title else titles.guess(body)
+    noted = above.marks.progress
+    paper = noted is not None and noted.unit in (Unit.CHAPTER, Unit.VOLUME)
     return Page(
         title=title or guess,
         title_is_guess=bool(guess) or (above.title_is_guess and not said.title),
+        medium=said.medium or above.medium or invited or (Medium.MANGA if paper else None),
         author=above.author or said.author,
         date=above.marks.date or said.date,
         rating=value,

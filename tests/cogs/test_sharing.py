@@ -196,6 +196,13 @@ async def test_a_bad_file_gets_a_sentence_and_leaves_nothing(
     assert await world.rows("SELECT (SELECT count(*) FROM drafts) + (SELECT count(*) FROM reviews)") == [(0,)]
 
 
+async def test_the_medium_is_what_the_page_says_and_before_that_what_the_member_says(world: World) -> None:
+    manga = FOUNDING.replace(b"your anime", b"your manga")
+    assert "Manga" in await world.ann.share(manga)
+    assert "Book" in await world.ann.slash("review share", file=("a.txt", manga), medium="book")
+    assert "Anime" in await world.ann.share(b"Title: Ran\n\nIt is a long film about a short thought.")
+
+
 async def test_neither_or_both_of_file_and_seed_is_a_mistake(world: World) -> None:
     assert "Attach" in await world.ann.slash("review share")
     assert "Attach" in await world.ann.slash("review share", seed="moby-dick", file=("a.txt", FOUNDING))
