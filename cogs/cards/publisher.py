@@ -38,7 +38,7 @@ LATER = 30.0
 """Seconds after which a publication is taken up again that did not succeed."""
 
 UNKNOWN_EMOJI = 10014
-TOO_MANY_REACTIONS = 30010
+REACTION_BLOCKED = 90001
 
 
 REFUSED = {
@@ -260,25 +260,22 @@ class Publisher:
         for symbol in emoji:
             try:
                 await message.add_reaction(symbol)
-            except discord.NotFound as error:
-                if error.code != UNKNOWN_EMOJI:
-                    return
-            except discord.Forbidden:
-                await self._moderators.tell(
-                    card.guild_id,
-                    "reactions",
-                    _(
-                        "I may not add reactions in <#{channel}>, so members must find the emoji themselves. Allow me "
-                        "*Add Reactions* and *Read Message History* there.",
-                        channel=card.channel_id,
-                    ),
-                )
-                return
             except discord.HTTPException as error:
+                if error.code == UNKNOWN_EMOJI:
+                    continue
                 if passes(error):
                     raise
-                if error.code != UNKNOWN_EMOJI:
-                    return  # twenty reactions are there already
+                if isinstance(error, discord.Forbidden) and error.code != REACTION_BLOCKED:
+                    await self._moderators.tell(
+                        card.guild_id,
+                        "reactions",
+                        _(
+                            "I may not add reactions in <#{channel}>, so members must find the emoji themselves. "
+                            "Allow me *Add Reactions* and *Read Message History* there.",
+                            channel=card.channel_id,
+                        ),
+                    )
+                return  # or there are twenty already, or the message is gone
 
 
 def _refusal(error: BaseException, promise: Promise, review: Review) -> str:
