@@ -38,6 +38,7 @@ class Slot:
 class Divided:
     """A title, a review of which is new, with the lowest and the highest of its members' ratings, 0 to 100."""
 
+    title_id: int
     name: str
     ratings: int
     lowest: float
@@ -81,16 +82,16 @@ def next_slot(slot: Slot, after: int) -> int:
     return next(int(time.timestamp()) for time in times if time.timestamp() > after)
 
 
-def divided(name: str, ratings: Sequence[float]) -> Divided | None:
+def divided(title_id: int, name: str, ratings: Sequence[float]) -> Divided | None:
     """Return how far apart the members' ratings of a title lie; None if they do not."""
     if len(ratings) < 2 or (deviation := pstdev(ratings)) < APART:
         return None
-    return Divided(name, len(ratings), min(ratings), max(ratings), deviation)
+    return Divided(title_id, name, len(ratings), min(ratings), max(ratings), deviation)
 
 
-def most_divided(titles: Iterable[tuple[str, Sequence[float]]]) -> Divided | None:
+def most_divided(titles: Iterable[tuple[int, str, Sequence[float]]]) -> Divided | None:
     """Return the title about which members differ most; of equals the one that more have rated."""
-    found = [one for name, ratings in titles if (one := divided(name, ratings))]
+    found = [one for title in titles if (one := divided(*title))]
     return max(found, key=lambda one: (one.deviation, one.ratings), default=None)
 
 

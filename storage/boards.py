@@ -14,7 +14,7 @@ from storage.database import Database
 from storage.ranking import wilson
 from storage.reviews import LISTED, listed_from_row
 
-HOT_FOR = 8 * WEEK
+HOT_FOR = 4 * WEEK
 """Seconds after which a review is no longer hot, whatever its votes."""
 
 ROUNDING = 1e-4

@@ -142,10 +142,10 @@ class Digests:
             return next(map(review_from_row, rows), None)
         return None
 
-    async def _ratings(self, guild_id: int, since: int, until: int) -> list[tuple[str, list[float]]]:
+    async def _ratings(self, guild_id: int, since: int, until: int) -> list[tuple[int, str, list[float]]]:
         """Return the newest rating by each member of the titles of which a review is new."""
         rows = await self._db.reader.execute_fetchall(
-            """SELECT name, json_group_array(rating) AS ratings FROM (
+            """SELECT title_id, name, json_group_array(rating) AS ratings FROM (
                     SELECT titles.title_id, name, rating, max(created_at * 4294967296 + review_id)
                     FROM reviews r JOIN titles USING (title_id)
                     WHERE r.deleted_at IS NULL AND rating IS NOT NULL AND title_id IN (
@@ -155,7 +155,7 @@ class Digests:
                 GROUP BY title_id""",
             (guild_id, since, until),
         )
-        return [(row["name"], json.loads(row["ratings"])) for row in rows]
+        return [(row["title_id"], row["name"], json.loads(row["ratings"])) for row in rows]
 
     async def _quiet(self, guild_id: int, since: int, until: int, shown: Set[int]) -> list[Review]:
         rows = await self._db.reader.execute_fetchall(

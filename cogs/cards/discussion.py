@@ -85,6 +85,11 @@ class Discussions:
         if card.thread_id is None or card.discussed == now:
             return True
         thread_id, opening_id = card.thread_id, card.opening_id
+        unchanged = review.edited_at is None and review.deleted_at is None and review.author_id > 0
+        if not card.discussed and unchanged:
+            # Nothing has become of it since the discussion was opened, or while that is being done.
+            await self._cards.opened(card.message_id, opening_id, now)
+            return
         try:
             if opening_id is None:
                 opening_id = await self._said(

@@ -31,7 +31,12 @@ def digest_page(digest: Digest, settings: GuildSettings, mark: str) -> ui.Layout
         if review
     ]
     if digest.divided:
-        parts.append(ui.TextDisplay(_split(digest.divided, settings.scale)))
+        parts.append(
+            ui.Section(
+                ui.TextDisplay(_split(digest.divided, settings.scale)),
+                accessory=button(_("Open"), f"title_open:{digest.divided.title_id}"),
+            )
+        )
     if digest.quiet:
         parts.append(ui.TextDisplay(_("**Nobody has voted on these yet**")))
         parts += [_row(review, settings) for review in digest.quiet]

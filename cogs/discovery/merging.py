@@ -38,7 +38,7 @@ async def ask(interaction: Interaction, title: Title) -> None:
         )
     fields.append(
         forms.text(
-            _("Or another title, by name"),
+            _("Or another title, by name") if alike else _("The other title, by name"),
             "name",
             limit=100,
             required=not alike,

@@ -55,6 +55,10 @@ class Titles(commands.Cog):
     async def on_title(self, interaction: Interaction, page: str, title_id: str) -> None:
         await self._show(interaction, number(title_id), number(page))
 
+    @on("title_open")
+    async def on_open(self, interaction: Interaction, title_id: str) -> None:
+        await self._show(interaction, number(title_id), 1, beside=True)
+
     @on("title_pick")
     async def on_pick(self, interaction: Interaction) -> None:
         chosen = "".join(str(value) for value in data_of(interaction).get("values", [])[:1])

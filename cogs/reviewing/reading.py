@@ -147,10 +147,13 @@ async def show_kinds(interaction: Interaction, review: Review) -> None:
             ui.Separator(),
             ui.TextDisplay(_("**Who voted what** (moderators see this)") + "\n" + "\n".join(lines)),
         ]
-    buttons = [button(_("Report"), f"report:{review.id}", emoji="🚩")]
+    buttons = []
+    if review.author_id != interaction.user.id:
+        buttons.append(button(_("Report"), f"report:{review.id}", emoji="🚩"))
     if moderates(interaction):
         buttons.append(button(_("Moderate"), f"mod:panel:{review.id}", emoji="🛡️"))
-    await whisper(interaction, layout(ui.Container(*parts), ui.ActionRow(*buttons)))
+    row_of_them = [ui.ActionRow(*buttons)] if buttons else []
+    await whisper(interaction, layout(ui.Container(*parts), *row_of_them))
     pressed = interaction.message
     if card := (pressed and await app.cards.get(pressed.id)) or await app.cards.live(review.id):
         there = {str(reaction.emoji) for reaction in pressed.reactions if reaction.me} if pressed else set()

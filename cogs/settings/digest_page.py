@@ -15,7 +15,11 @@ WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturd
 
 def digest_parts(plan: Plan) -> Sequence[Part]:
     """Return what a moderator sees and chooses of the digest."""
-    when = _("\n-# Next: <t:{due}:F>, <t:{due}:R>", due=plan.due_at) if plan.wanted else ""
+    when = (
+        _("\n-# Next: <t:{due}:F>, <t:{due}:R>, in <#{channel}>", due=plan.due_at, channel=plan.channel_id)
+        if plan.wanted
+        else ""
+    )
     return [
         switch(
             _(

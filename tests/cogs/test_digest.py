@@ -6,6 +6,7 @@ import discord
 import pytest
 import simcord
 
+from tests.cogs.limits import walk
 from tests.cogs.screen import Screen
 from tests.cogs.world import World
 
@@ -32,6 +33,11 @@ async def switched_on(world: World, *, weekday: int = 3, hour: int = 18, zone: s
     return await world.mod.fill(await world.mod.press(panel, "Change"), zone=zone)
 
 
+def custom_ids(screen: Screen) -> list[str]:
+    """Return what its buttons are known by; several have the same label."""
+    return [part["custom_id"] for part in walk(screen.parts) if "custom_id" in part]
+
+
 async def minutes(world: World, count: int) -> None:
     """Let minutes pass."""
     await world.wait(60 * count)
@@ -45,7 +51,7 @@ def digests(world: World, channel: simcord.ChannelHandle | None = None) -> list[
 async def test_it_comes_at_its_hour_and_once_a_week(world: World) -> None:
     await world.ann.publish(page("Solaris"))
     panel = await switched_on(world)
-    assert "<t:1767290400:F>" in panel
+    assert f"<t:1767290400:F>, <t:1767290400:R>, in <#{world.channel.id}>" in panel
     async with world.away(18 * HOUR - 90):
         pass
     await minutes(world, 1)
@@ -170,6 +176,10 @@ async def test_it_shows_what_was_loved_funny_dividing_and_quiet_and_spoils_nothi
     assert digest.text.count("**Quiet**") == 1
     assert "⚠️ Spoilers" in digest
     assert "candlestick" not in digest
+    (opens,) = [custom_id for custom_id in custom_ids(digest) if custom_id.startswith("title_open:")]
+    opened = await world.ben.forge(opens)
+    assert opened.private
+    assert "## Solaris" in opened
 
 
 async def test_its_buttons_work_after_a_restart_and_leave_it_as_it_is(world: World) -> None:

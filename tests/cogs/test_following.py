@@ -103,3 +103,18 @@ async def test_a_vote_leaves_the_discussion_and_the_copies_alone(world: World) -
     await world.wait(10)
     edits = [request for request in world.env.http_requests[before:] if request.method == "PATCH"]
     assert len(edits) == 1
+
+
+async def test_a_discussion_from_before_is_looked_for_only_if_its_review_changed(world: World) -> None:
+    card, _copy, opening = await shown(world)
+    async with world.bot.services.cards._db.transaction() as tx:
+        await tx.execute("UPDATE cards SET discussed = '', opening_id = NULL")
+    before = len(world.env.http_requests)
+    await world.cem.react(card, "👍")
+    await world.wait(10)
+    asked = [request.path for request in world.env.http_requests[before:] if request.method == "GET"]
+    assert not [path for path in asked if str(world.channel.threads[0].id) in path]
+    async with world.bot.services.cards._db.transaction() as tx:
+        await tx.execute("UPDATE cards SET discussed = '', opening_id = NULL")
+    await mark_as_spoiler(world)
+    assert CLAIM not in world.look(opening)

@@ -182,7 +182,7 @@ def test_every_digest_fits_a_message(reviews: list[Review], settings: GuildSetti
         new=reviews[:NEW],
         loved=reviews[0],
         funniest=reviews[0],
-        divided=Divided(title, 10**6, 0.0, 100.0, 50.0),
+        divided=Divided(2**62, title, 10**6, 0.0, 100.0, 50.0),
         quiet=reviews[NEW:][:QUIET],
     )
     limits.check_message(sent(digest_page(digest, settings, "digest:4000000000")))

@@ -17,27 +17,27 @@ def review(number: int, *, author: int = 1, body: str = LONG) -> Review:
 
 
 def test_one_member_or_several_of_one_mind_are_not_divided() -> None:
-    assert divided("Solaris", [90]) is None
-    assert divided("Solaris", []) is None
-    assert divided("Solaris", [90, 85, 80]) is None
+    assert divided(1, "Solaris", [90]) is None
+    assert divided(1, "Solaris", []) is None
+    assert divided(1, "Solaris", [90, 85, 80]) is None
 
 
 def test_the_title_that_parts_members_most_is_found_with_how_far() -> None:
-    found = most_divided([("Solaris", [90, 60]), ("Stalker", [100, 10]), ("Ran", [80, 80])])
+    found = most_divided([(1, "Solaris", [90, 60]), (2, "Stalker", [100, 10]), (3, "Ran", [80, 80])])
     assert found is not None
     assert (found.name, found.ratings, found.lowest, found.highest) == ("Stalker", 2, 10, 100)
-    assert most_divided([("Ran", [80, 80])]) is None
+    assert most_divided([(3, "Ran", [80, 80])]) is None
 
 
 def test_of_equally_divided_titles_the_one_that_more_have_rated_wins() -> None:
-    found = most_divided([("Solaris", [90, 60]), ("Stalker", [90, 90, 60, 60])])
+    found = most_divided([(1, "Solaris", [90, 60]), (2, "Stalker", [90, 90, 60, 60])])
     assert found is not None
     assert found.name == "Stalker"
 
 
 @given(st.lists(st.floats(0, 100), max_size=20))
 def test_who_is_divided_lies_a_point_apart_at_least(ratings: list[float]) -> None:
-    if found := divided("Solaris", ratings):
+    if found := divided(1, "Solaris", ratings):
         assert found.lowest < found.highest
         assert found.highest - found.lowest >= APART
         assert found.ratings == len(ratings) >= 2
