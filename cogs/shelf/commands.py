@@ -12,7 +12,7 @@ from cogs.choices import MEDIUM_CHOICES, MediumChoice, complete_title
 from cogs.reviewing.reading import number
 from cogs.routing import Interaction, Problem, data_of, on
 from cogs.services import Services
-from cogs.shelf import exporting, fields, importing, shelving
+from cogs.shelf import exporting, fields, importing, reviewing, shelving
 from cogs.shelf.choices import STATUS_CHOICES, EntryChoice, StatusChoice
 from cogs.shelf.fields import NOTES, Said
 from cogs.shelf.look import EVERY, ORDERS, Look
@@ -180,6 +180,10 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
     async def on_entry(self, interaction: Interaction, owner_id: str, entry_id: str) -> None:
         await shelving.show_entry(interaction, number(owner_id), number(entry_id))
 
+    @on("shelf_take")
+    async def on_take(self, interaction: Interaction, owner_id: str, entry_id: str) -> None:
+        await shelving.take(interaction, number(owner_id), number(entry_id))
+
     @on("plus")
     async def on_plus(self, interaction: Interaction, entry_id: str, page: str = "", *look: str) -> None:
         shelved = await shelving.recall(interaction, entry_id)
@@ -217,12 +221,12 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
     @on("shelf_review")
     async def on_review(self, interaction: Interaction, entry_id: str) -> None:
         shelved = await shelving.recall(interaction, entry_id)
-        await interaction.response.send_modal(shelving.review_form(interaction, shelved))
+        await interaction.response.send_modal(reviewing.review_form(interaction, shelved))
 
     @on("shelf_reviewed")
     async def on_reviewed(self, interaction: Interaction, entry_id: str) -> None:
-        await shelving.take_review(interaction, await shelving.recall(interaction, entry_id))
+        await reviewing.take_review(interaction, await shelving.recall(interaction, entry_id))
 
     @on("shelf_share")
     async def on_share(self, interaction: Interaction, entry_id: str) -> None:
-        await shelving.share_reviews(interaction, await shelving.recall(interaction, entry_id))
+        await reviewing.share_reviews(interaction, await shelving.recall(interaction, entry_id))

@@ -141,7 +141,7 @@ async def test_reviews_are_kept_without_a_name_on_request(world: World) -> None:
     assert "<@-" not in await world.ben.slash("top reviewers")
 
 
-def threads(world: World) -> list[str]:
+def threads(world: World) -> list[str | None]:
     """Return the names that the threads of cards have now, oldest first."""
     return [world.env.backend.channels[each.id].name for each in world.channel.threads]
 
