@@ -72,6 +72,7 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
         finished="2024-03-31, 2024-03, 2024 or today; - for none",
         repeats="How often after the first time",
         notes="Only you see them; - for none",
+        private_notes="Left out of what you export for other sites; - for none",
         favourite="One of your favourites",
         private="Nobody but you sees it",
         medium="If it was wrong",
@@ -89,6 +90,7 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
         finished: Range[str, 1, 40] | None = None,
         repeats: Range[int, 0, 10_000] | None = None,
         notes: Range[str, 1, NOTES] | None = None,
+        private_notes: Range[str, 1, NOTES] | None = None,
         favourite: bool | None = None,
         private: bool | None = None,
         medium: str | None = None,
@@ -104,6 +106,7 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
             finished=finished,
             repeats=repeats,
             notes=notes,
+            private_notes=private_notes,
             favourite=favourite,
             private=private,
         )

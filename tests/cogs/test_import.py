@@ -225,6 +225,8 @@ async def test_private_notes_stay_private(world: World) -> None:
     shown = await world.ben.slash("shelf show", member=world.ann.actor, sort="title")
     assert "gift" not in shown
     assert "gift" not in await world.ben.forge(f"entry:{world.ann.id}:1")
+    assert "for nobody" in await world.ann.slash("shelf set", entry="Emma", private_notes="for nobody")
+    assert "for nobody" not in await world.ann.slash("shelf set", entry="Emma", private_notes="-")
 
 
 async def exported(person: Person, target: str) -> tuple[Screen, dict[str, bytes]]:
