@@ -106,8 +106,10 @@ class Shelf:
             "limit": limit,
             "offset": offset,
         }
+        # Sorted are numbers alone: whole entries would be laid open, each of them, to show five.
+        page = f"SELECT entry_id {matching} ORDER BY {order.sql} LIMIT :limit OFFSET :offset"
         rows = await self._db.reader.execute_fetchall(
-            f"SELECT * {matching} ORDER BY {order.sql} LIMIT :limit OFFSET :offset", values
+            f"SELECT * FROM shelf WHERE user_id = :user AND entry_id IN ({page}) ORDER BY {order.sql}", values
         )
         total = await self._db.reader.execute_fetchall(f"SELECT count(*) AS n {matching}", values)
         return [_shelved(row) for row in rows], next(row["n"] for row in total)

@@ -12,7 +12,7 @@ from cogs.choices import MEDIUM_CHOICES, MediumChoice, complete_title
 from cogs.reviewing.reading import number
 from cogs.routing import Interaction, Problem, data_of, on
 from cogs.services import Services
-from cogs.shelf import exporting, fields, importing, shelving
+from cogs.shelf import exporting, fields, importing, reviewing, shelving
 from cogs.shelf.choices import STATUS_CHOICES, EntryChoice, StatusChoice
 from cogs.shelf.fields import NOTES, Said
 from cogs.shelf.look import EVERY, ORDERS, Look
@@ -72,6 +72,7 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
         finished="2024-03-31, 2024-03, 2024 or today; - for none",
         repeats="How often after the first time",
         notes="Only you see them; - for none",
+        private_notes="Left out of what you export for other sites; - for none",
         favourite="One of your favourites",
         private="Nobody but you sees it",
         medium="If it was wrong",
@@ -89,6 +90,7 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
         finished: Range[str, 1, 40] | None = None,
         repeats: Range[int, 0, 10_000] | None = None,
         notes: Range[str, 1, NOTES] | None = None,
+        private_notes: Range[str, 1, NOTES] | None = None,
         favourite: bool | None = None,
         private: bool | None = None,
         medium: str | None = None,
@@ -104,6 +106,7 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
             finished=finished,
             repeats=repeats,
             notes=notes,
+            private_notes=private_notes,
             favourite=favourite,
             private=private,
         )
@@ -180,6 +183,10 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
     async def on_entry(self, interaction: Interaction, owner_id: str, entry_id: str) -> None:
         await shelving.show_entry(interaction, number(owner_id), number(entry_id))
 
+    @on("shelf_take")
+    async def on_take(self, interaction: Interaction, owner_id: str, entry_id: str) -> None:
+        await shelving.take(interaction, number(owner_id), number(entry_id))
+
     @on("plus")
     async def on_plus(self, interaction: Interaction, entry_id: str, page: str = "", *look: str) -> None:
         shelved = await shelving.recall(interaction, entry_id)
@@ -217,12 +224,12 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
     @on("shelf_review")
     async def on_review(self, interaction: Interaction, entry_id: str) -> None:
         shelved = await shelving.recall(interaction, entry_id)
-        await interaction.response.send_modal(shelving.review_form(interaction, shelved))
+        await interaction.response.send_modal(reviewing.review_form(interaction, shelved))
 
     @on("shelf_reviewed")
     async def on_reviewed(self, interaction: Interaction, entry_id: str) -> None:
-        await shelving.take_review(interaction, await shelving.recall(interaction, entry_id))
+        await reviewing.take_review(interaction, await shelving.recall(interaction, entry_id))
 
     @on("shelf_share")
     async def on_share(self, interaction: Interaction, entry_id: str) -> None:
-        await shelving.share_reviews(interaction, await shelving.recall(interaction, entry_id))
+        await reviewing.share_reviews(interaction, await shelving.recall(interaction, entry_id))

@@ -81,7 +81,12 @@ def entry_page(shelved: Shelved, scale: Scale, *, own: bool, note: str = "") -> 
     if own:
         rows = [ui.ActionRow(*_first_buttons(shelved)), ui.ActionRow(*_second_buttons(shelved))]
     else:
-        rows = [ui.ActionRow(button(_("To the shelf"), f"shelf:1:{Look(shelved.user_id)}"))]
+        rows = [
+            ui.ActionRow(
+                button(_("Put it on mine"), f"shelf_take:{shelved.user_id}:{shelved.id}"),
+                button(_("To the shelf"), f"shelf:1:{Look(shelved.user_id)}"),
+            )
+        ]
     return layout(
         ui.Container(*map(ui.TextDisplay, texts), ui.Separator(), *rows, accent_colour=colour(entry.rating))
     )

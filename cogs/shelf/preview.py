@@ -89,7 +89,7 @@ def preview_page(found: Preview, import_id: str, scale: Scale) -> ui.LayoutView:
                 _("Import"), f"import:{Choice.KEEP_MINE.key}:{import_id}", style=discord.ButtonStyle.success
             )
         ]
-    buttons.append(button(_("Cancel"), f"import:no:{import_id}", style=discord.ButtonStyle.danger))
+    buttons.append(button(_("Cancel"), f"import:no:{import_id}"))
     return layout(ui.Container(*map(ui.TextDisplay, texts), ui.ActionRow(*buttons)))
 
 

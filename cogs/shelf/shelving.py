@@ -1,4 +1,4 @@
-"""Working on a shelf: looking at it, going on by one, changing an entry, leading on to a review."""
+"""Working on a shelf: looking at it, going on by one, changing an entry."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,22 +10,17 @@ from cogs.answers import NOBODY, here, services, turn, whisper
 from cogs.cards.card import layout
 from cogs.cards.lists import ROWS, within
 from cogs.markdown import plain
-from cogs.reviewing import drafting
-from cogs.reviewing.answering import opinion_form, take_opinion
 from cogs.reviewing.reading import number
-from cogs.reviewing.typed import TITLE_LENGTH
 from cogs.routing import Interaction, Problem
 from cogs.shelf import fields
 from cogs.shelf.fields import Said, taken, today
 from cogs.shelf.look import Look
 from cogs.shelf.pages import entry_page, finished, removal, shelf_page
 from cogs.words import _
-from reviews import rating, shelf
-from reviews.lists.entry import STATUS_OF, Entry, Status, WrittenReview
+from reviews import shelf
+from reviews.lists.entry import STATUS_OF, Entry, Status
 from reviews.medium import Medium
 from reviews.rating import Scale
-from reviews.review import Content
-from reviews.summary import summarise
 from storage.shelf import Order, Shelved, Which
 
 
@@ -57,11 +52,15 @@ async def show(interaction: Interaction, look: Look, page: int) -> None:
 
 async def show_entry(interaction: Interaction, owner_id: int, entry_id: int) -> None:
     """Show an entry of one's own shelf, or of another's one that others may see."""
-    own = await _may_look(interaction, owner_id)
-    shelved = await services(interaction).shelf.get(owner_id, entry_id, visible=not own)
-    if shelved is None:
-        raise _gone()
+    shelved = await _visible(interaction, owner_id, entry_id)
+    own = owner_id == interaction.user.id
     await whisper(interaction, entry_page(shelved, _scale(interaction), own=own))
+
+
+async def take(interaction: Interaction, owner_id: int, entry_id: int) -> None:
+    """Put a title that is on another member's shelf on the member's own."""
+    entry = (await _visible(interaction, owner_id, entry_id)).entry
+    await add(interaction, entry.title, entry.medium, Said())
 
 
 async def recall(interaction: Interaction, entry_id: str) -> Shelved:
@@ -162,43 +161,6 @@ async def remove(interaction: Interaction, shelved: Shelved, *, sure: bool) -> N
     await whisper(interaction, layout(ui.TextDisplay(_("**{title}** is off your shelf.", title=title))))
 
 
-def review_form(interaction: Interaction, shelved: Shelved) -> ui.Modal:
-    """Return the form for a review of a title on the shelf, with the rating that it has there."""
-    entry = shelved.entry
-    rated = "" if entry.rating is None else rating.show(entry.rating, _scale(interaction))
-    return opinion_form(f"shelf_reviewed:{shelved.id}", entry.title, rating=rated)
-
-
-async def take_review(interaction: Interaction, shelved: Shelved) -> None:
-    """Take what the form for a review says."""
-    entry = shelved.entry
-    await take_opinion(interaction, entry.title[:TITLE_LENGTH], entry.medium or Medium.OTHER)
-
-
-async def share_reviews(interaction: Interaction, shelved: Shelved) -> None:
-    """Offer the reviews that came with an entry to be posted, each after a look at it."""
-    entry = shelved.entry
-    if not entry.reviews:
-        raise Problem(_("No review came with that title. *Review it* writes one."))
-    contents = [_content(entry, review) for review in entry.reviews]
-    await drafting.offer(interaction, drafting.new_draft(interaction, contents))
-
-
-def _content(entry: Entry, review: WrittenReview) -> Content:
-    title = entry.title[:TITLE_LENGTH]
-    spoilers = bool(review.spoilers)
-    return Content(
-        title=title,
-        medium=entry.medium or Medium.OTHER,
-        body=review.text,
-        summary=summarise(review.text, title, spoilers=spoilers),
-        rating=entry.rating,
-        rating_as_written=entry.rating_as_written,
-        spoilers=spoilers,
-        written_on=review.date.whole if review.date else None,
-    )
-
-
 def _saying(interaction: Interaction, said: Said) -> Callable[[Entry], Entry]:
     return lambda entry: taken(entry, said, _scale(interaction), today(interaction))
 
@@ -227,6 +189,15 @@ async def _may_look(interaction: Interaction, owner_id: int) -> bool:
     if not await app.shelf.met(here(interaction), owner_id):
         raise Problem(_("<@{member}> has not used me here, so I show nothing of theirs.", member=owner_id))
     return False
+
+
+async def _visible(interaction: Interaction, owner_id: int, entry_id: int) -> Shelved:
+    """Return an entry that the member may see; raise `Problem` if there is none."""
+    own = await _may_look(interaction, owner_id)
+    shelved = await services(interaction).shelf.get(owner_id, entry_id, visible=not own)
+    if shelved is None:
+        raise _gone()
+    return shelved
 
 
 def _scale(interaction: Interaction) -> Scale:

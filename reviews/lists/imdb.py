@@ -50,6 +50,14 @@ def read(table: Iterator[tables.Row], filename: str = "") -> ListFile:
     unrated = Status.PLANNED if "watchlist" in filename.casefold() else None
     records = tables.records(table, problems)
     entries = tuple(understood(records, lambda record: _entry(record, unrated), problems))
+    if any(entry.status is None for entry in entries):
+        problems.append(
+            Problem(
+                1,
+                "Only the name of this file says whether titles without a rating are planned, so I leave that "
+                "open. If they are, name it watchlist.csv.",
+            )
+        )
     return ListFile(Format.IMDB, entries, tuple(problems))
 
 

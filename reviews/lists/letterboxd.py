@@ -18,6 +18,7 @@ from reviews.lists.archives import members
 from reviews.lists.dates import PartialDate
 from reviews.lists.decoding import decoded
 from reviews.lists.entry import Entry, Source, Status, WrittenReview, ids_of
+from reviews.lists.letterboxd_import import WATCHED
 from reviews.lists.listfile import Format, ListFile, Problem, UnreadableListError
 from reviews.lists.records import Record, RecordError, numbered, title_of, values_of
 from reviews.medium import Medium
@@ -87,7 +88,7 @@ class _Film:
             reviews=tuple(self.reviews.values()),
             added=dates[0] if dates else None,
             updated=dates[-1] if dates else None,
-            extras={"Watched Dates": ", ".join(days)} if len(days) > 1 else {},
+            extras={WATCHED: ", ".join(days)} if len(days) > 1 else {},
         )
 
 

@@ -4,8 +4,11 @@ Its ratings are of 5 in halves, so that another one is given to the nearest half
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 
 from reviews.lists import tables
+from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Entry, Source, Status, WrittenReview, ids_of
 from reviews.lists.listfile import Export, Format, ListFile, Problem
 from reviews.lists.records import Record, on_scale, title_of, understood
@@ -13,6 +16,9 @@ from reviews.medium import Medium
 
 COLUMNS = frozenset({"title", "rewatch", "watcheddate"})
 """The columns by which this file is known, as `tables.column` has them."""
+
+WATCHED = "Watched Dates"
+"""The name, among the extras of a film, of the days on which it was seen if they are several, oldest first."""
 
 _SCALE = 5
 _NAMES = (
@@ -57,16 +63,34 @@ def write(entries: Iterable[Entry]) -> Export:
     """Write the films of a list that were seen.
 
     Left out are titles of another medium and films that were not seen, which the importer would mark as
-    seen. Of several reviews the last is written; a day that is not fully known is left empty.
+    seen. A film that was seen on several days is as many rows, the last of which has the rating and the review;
+    of several reviews the last is written; a day that is not fully known is left empty.
     """
     rows: list[tuple[str, ...]] = []
     left_out: list[Entry] = []
     for entry in entries:
         if entry.medium is Medium.FILM and entry.status is Status.COMPLETED:
-            rows.append(_row(entry))
+            rows += _rows(entry)
         else:
             left_out.append(entry)
     return Export(tables.write(_NAMES, rows), tuple(left_out))
+
+
+def _rows(entry: Entry) -> Iterator[tuple[str, ...]]:
+    *earlier, last = entry.extras.get(WATCHED, "").split(", ")
+    if earlier and last == str(entry.finished):
+        began_here = (entry.repeats or 0) <= len(earlier)
+        for number, day in enumerate(earlier):
+            seen = replace(entry, finished=_day(day), repeats=int(number > 0 or not began_here))
+            yield _row(replace(seen, rating=None, tags=(), reviews=()))
+    yield _row(entry)
+
+
+def _day(written: str) -> PartialDate | None:
+    """Return a day; None for what is none, since a list of ours may have been changed by hand."""
+    with suppress(ValueError):
+        return PartialDate.parse(written)
+    return None
 
 
 def _row(entry: Entry) -> tuple[str, ...]:

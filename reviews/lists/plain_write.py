@@ -1,6 +1,6 @@
 """The plain text file, written so that it is a pleasure to read and comes back as it was.
 
-It holds a title's medium, status, year, rating, progress, volumes, dates, repeats, favourite and private
+It holds a title's medium, status, year, rating, progress, season, volumes, dates, repeats, favourite and private
 marks, creators, tags, notes and private notes; ids, reviews and what else there is are in the JSON.
 """
 
@@ -61,7 +61,9 @@ def _columns(entry: Entry) -> Iterator[str]:
         yield f"by {_listed(entry.creators)}"
     if entry.rating is not None:
         yield _rating(entry.rating, entry.rating_as_written or "")
-    if entry.progress is not None or entry.total is not None:
+    if (season := _season(entry)) is not None:
+        yield season
+    elif entry.progress is not None or entry.total is not None:
         yield f"{_COUNTED_IN[entry.unit]} {_of(entry.progress, entry.total)}"
     if entry.volumes is not None or entry.volumes_total is not None:
         yield f"volumes {_of(entry.volumes, entry.volumes_total)}"
@@ -77,6 +79,17 @@ def _columns(entry: Entry) -> Iterator[str]:
         yield "private"
     if entry.tags:
         yield f"tags: {_listed(entry.tags)}"
+
+
+def _season(entry: Entry) -> str | None:
+    """Return an episode of a season as it is read, `S2E5`; None for any other progress."""
+    season = entry.extras.get("season", "")
+    if entry.unit is not Unit.EPISODE or entry.progress is None or entry.total is not None:
+        return None
+    written = f"S{season}E{_number(entry.progress)}"
+    read = remarks.COLUMN.read(written) or {}
+    known = (read.get("progress"), read.get("extras")) == (entry.progress, {"season": season})
+    return written if known else None
 
 
 def _rating(rating: float, written: str) -> str:

@@ -175,11 +175,17 @@ async def test_others_see_what_is_visible_and_no_notes(world: World) -> None:
     opened = await world.ben.press(seen, "Open")
     assert "## Planetes" in opened
     assert "dog" not in opened
-    assert set(opened.buttons) == {"To the shelf"}
+    assert set(opened.buttons) == {"To the shelf", "Put it on mine"}
     assert "no longer on the shelf" in await world.ben.forge(f"entry:{world.ann.id}:2")
     for name in ("plus:1", "shelf_edit:1", "shelf_mark:1:private", "shelf_removed:1", "shelf_review:1"):
         assert "no longer on the shelf" in await world.ben.forge(name)
     assert "has not used me here" in await world.ben.slash("shelf show", member=world.cem.actor)
+    taken = await world.ben.press(opened, "Put it on mine")
+    assert "✅ It is on your shelf" in taken
+    assert "Plan to watch" in taken
+    assert "8/10" not in taken
+    assert "It was on your shelf already" in await world.ben.forge(opened.buttons["Put it on mine"])
+    assert "no longer on the shelf" in await world.ben.forge(f"shelf_take:{world.ann.id}:2")
 
 
 async def test_a_shelf_is_seen_only_where_its_owner_is(world: World) -> None:

@@ -125,10 +125,13 @@ def test_imdb_says_the_medium_and_what_was_rated_was_seen() -> None:
     assert film.updated == PartialDate(2021, 2, 3)
     assert (series.medium, series.status, series.other_titles) == (Medium.SERIES, None, ())
     assert (odd.medium, listed.problems[0].line) == (None, 4)
+    assert "name it watchlist.csv" in listed.problems[1].sentence
 
 
 def test_imdbs_watchlist_is_known_by_its_name() -> None:
-    assert read_list(IMDB.encode(), "WATCHLIST.csv").entries[1].status is Status.PLANNED
+    listed = read_list(IMDB.encode(), "WATCHLIST.csv")
+    assert listed.entries[1].status is Status.PLANNED
+    assert [problem.line for problem in listed.problems] == [4]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -175,6 +176,21 @@ def test_the_import_file_has_the_columns_of_the_importer() -> None:
         Entry("Stalker", Medium.FILM, Status.PLANNED),
         Entry("Emma", Medium.BOOK, Status.COMPLETED),
     ]
+    seen_twice = Entry(
+        "Ran",
+        Medium.FILM,
+        Status.COMPLETED,
+        rating=90.0,
+        finished=PartialDate(2024, 5, 1),
+        repeats=1,
+        extras={letterboxd_import.WATCHED: "2020-01-02, 2024-05-01"},
+    )
+    assert letterboxd_import.write([seen_twice]).data.decode().splitlines()[1:] == [
+        ",,Ran,,,,2020-01-02,false,,",
+        ",,Ran,,,4.5,2024-05-01,true,,",
+    ]
+    by_hand = replace(seen_twice, extras={letterboxd_import.WATCHED: "soon, 2024-05-01"})
+    assert letterboxd_import.write([by_hand]).data.decode().splitlines()[1] == ",,Ran,,,,,false,,"
     export = letterboxd_import.write(entries)
     assert export.data.decode().splitlines() == [
         "LetterboxdURI,imdbID,Title,Year,Directors,Rating,WatchedDate,Rewatch,Tags,Review",

@@ -173,12 +173,21 @@ def test_notes_and_private_notes_belong_to_the_title_above() -> None:
 def test_the_file_reads_like_one_a_person_wrote() -> None:
     entries = [
         Entry("Nana", Medium.ANIME, Status.IN_PROGRESS, progress=5, total=47, unit=Unit.EPISODE),
+        Entry(
+            "Vinland Saga",
+            Medium.ANIME,
+            Status.IN_PROGRESS,
+            progress=5,
+            unit=Unit.EPISODE,
+            extras={"season": "2"},
+        ),
         Entry("Watching:", rating=85.0, rating_as_written="4.25/5", notes="odd"),
     ]
     assert plain_write.write(entries).data.decode().splitlines()[1:] == [
         "",
         "Anime: Watching:",
         "- Nana | ep 5/47",
+        "- Vinland Saga | S2E5",
         "",
         "Titles: no status:",
         '- "Watching:" | 4.25/5',
