@@ -138,7 +138,8 @@ def test_a_title_of_ten_thousand_characters_is_left_out_and_named() -> None:
     ):
         listed = read_list(data)
         assert [entry.title for entry in listed.entries] == ["Heat"]
-        assert [problem.line for problem in listed.problems] == [line]
+        long_titles = [problem.line for problem in listed.problems if "10,000 characters" in problem.sentence]
+        assert long_titles == [line]
         assert "10,000 characters" in listed.problems[0].sentence
 
 
