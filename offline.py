@@ -34,7 +34,10 @@ def read(files: list[str], title: str | None, *, as_json: bool) -> int:
             page = replace(page, title=title, title_is_guess=False) if title else page
             summary = summarise(page.body, page.title or "", spoilers=page.spoilers, rating=page.rating)
             found.append(as_dict(page, summary or None))
-    print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n\n".join(map(as_text, found)))
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+    elif found:
+        print("\n\n".join(map(as_text, found)))
     return int(failed)
 
 

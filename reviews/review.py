@@ -104,3 +104,5 @@ class Card:
     wanted: int
     painted: int
     shown: str
+    opening_id: int | None = None
+    discussed: str = ""

@@ -2,17 +2,20 @@
 
 import json
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 from math import sqrt
 
 from reviews import medium
 from reviews.kinds import BY_ID, Kind
 from reviews.medium import Medium
-from reviews.ranking import bayesian_mean, division
+from reviews.ranking import WEEK, bayesian_mean, division, heat
 from reviews.review import Listed, Tally
 from storage.database import Database
 from storage.ranking import wilson
 from storage.reviews import LISTED, listed_from_row
+
+HOT_FOR = 8 * WEEK
+"""Seconds after which a review is no longer hot, whatever its votes."""
 
 ROUNDING = 1e-4
 """Squares below this are what computing leaves: ratings have two decimals."""
@@ -67,7 +70,6 @@ class Boards:
         which: Medium | None,
         *,
         limit: int,
-        offset: int = 0,
     ) -> list[Listed]:
         """Return reviews shared `since` then by the share of votes that praise them, or say `kind` of them.
 
@@ -76,20 +78,38 @@ class Boards:
         """
         ranked, values = _ranked(guild_id, kind, since, which)
         rows = await self._db.reader.execute_fetchall(
-            f"SELECT {LISTED} FROM {ranked} LIMIT :limit OFFSET :offset",
-            values | {"limit": limit, "offset": offset},
+            f"SELECT {LISTED} FROM {ranked} LIMIT :limit", values | {"limit": limit}
         )
         return [listed_from_row(row) for row in rows]
 
-    async def places(
-        self, guild_id: int, kind: Kind | None, since: int, which: Medium | None, *, limit: int
-    ) -> int:
-        """Return how many reviews such a board has, or `limit` if there are more."""
-        ranked, values = _ranked(guild_id, kind, since, which)
+    async def hot(
+        self, guild_id: int, kind: Kind | None, now: int, which: Medium | None, *, limit: int
+    ) -> list[Listed]:
+        """Return the reviews of the last weeks that are hottest `now`: by votes of praise, or of `kind`, and age."""
         rows = await self._db.reader.execute_fetchall(
-            f"SELECT count(*) AS count FROM (SELECT 1 FROM {ranked} LIMIT :limit)", values | {"limit": limit}
+            """SELECT r.review_id, r.created_at, sum(t.votes) AS voted
+                FROM reviews r JOIN tallies t USING (review_id) JOIN titles USING (title_id)
+                WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND r.created_at >= :since
+                AND iif(:kind IS NULL, t.kind <> :confusing, t.kind = :kind)
+                AND (:medium IS NULL OR titles.medium = :medium)
+                GROUP BY r.review_id HAVING voted > 0""",
+            {
+                "guild": guild_id,
+                "since": now - HOT_FOR,
+                "kind": kind and kind.id,
+                "confusing": Kind.CONFUSING.id,
+                "medium": which and which.key,
+            },
         )
-        return next(int(row["count"]) for row in rows)
+        heats = {row["review_id"]: heat(row["voted"], now - row["created_at"]) for row in rows}
+        hottest = nlargest(limit, heats, key=lambda review_id: (heats[review_id], review_id))
+        found = await self._db.reader.execute_fetchall(
+            f"""SELECT {LISTED} FROM reviews r JOIN titles USING (title_id)
+                WHERE r.review_id IN (SELECT value FROM json_each(?))""",
+            (json.dumps(hottest),),
+        )
+        reviews = {row["review_id"]: listed_from_row(row) for row in found}
+        return [reviews[review_id] for review_id in hottest if review_id in reviews]
 
     async def titles(self, guild_id: int, which: Medium | None, *, limit: int) -> list[RankedTitle]:
         """Return the titles of a server by the Bayesian mean of their ratings, drawn towards the server's own."""

@@ -4,7 +4,7 @@ import asyncio
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -223,7 +223,7 @@ class Reviews:
     ) -> tuple[list[Found], int]:
         """Return a page of the reviews that hold all the words, best first, and how many do.
 
-        A spoiler review is found by its words but shows none of them.
+        Hidden text is not searched: a spoiler review is found by its title and author.
         """
         query = match(words)
         if not query:
@@ -241,7 +241,7 @@ class Reviews:
             (query, guild_id),
         )
         found = [Found(listed_from_row(row), unspaced(row["excerpt"])) for row in rows]
-        return [replace(f, excerpt="") if f.review.spoilers else f for f in found], _only(total)[0]
+        return found, _only(total)[0]
 
     async def twin(self, guild_id: int, body: str) -> Review | None:
         """Return the review of this server that has the same text, give or take the scars of copying."""
@@ -372,7 +372,7 @@ async def _index(
             review_id,
             spaced(content.title),
             spaced(f"{author_name} {content.byline or ''}"),
-            spaced(without_hidden(content.body)),
+            "" if content.spoilers else spaced(without_hidden(content.body)),
         ),
     )
     await tx.execute("DELETE FROM sketches WHERE review_id = ?", (review_id,))

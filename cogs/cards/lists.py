@@ -1,6 +1,6 @@
 """Reviews in rows, and pages of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import discord
@@ -64,15 +64,19 @@ def listing(
     custom_id: str,
     note: str = "",
     size: int = ROWS,
+    menu: ui.ActionRow[ui.LayoutView] | None = None,
 ) -> ui.LayoutView:
     """Return a page of rows with buttons to turn it.
 
-    `custom_id` says what is listed; the page number is put behind its name: `name:page:…`.
+    `custom_id` says what is listed; the page number is put behind its name: `name:page:…`. `menu` leads on
+    from the rows.
     """
     parts: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(f"### {title}")]
     parts += rows
     if note:
         parts.append(ui.TextDisplay(f"-# {note}"))
+    if menu:
+        parts.append(menu)
     parts += page_buttons(custom_id, total, page, size)
     return layout(ui.Container(*parts, accent_colour=discord.Colour.blurple()))
 
@@ -98,7 +102,8 @@ def within(page: int, total: int, size: int = ROWS) -> int:
     return min(max(1, page), max(1, -(-total // size)))
 
 
-def on_page(ranked: Sequence[T], page: int, size: int) -> list[tuple[int, T]]:
-    """Return what stands on a page of a ranking, each with its place."""
+def on_page(ranked: Sequence[T], page: int, size: int, worth: Callable[[T], float]) -> list[tuple[int, T]]:
+    """Return what stands on a page of a ranking, each with its place; what is worth as much shares a place."""
+    worths = [round(worth(one), 9) for one in ranked]
     first = max(0, page - 1) * size
-    return list(enumerate(ranked[first : first + size], start=first + 1))
+    return [(worths.index(worths[at]) + 1, ranked[at]) for at in range(first, min(first + size, len(ranked)))]

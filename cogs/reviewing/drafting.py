@@ -98,7 +98,6 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
             raise Problem(_("That review was deleted in the meantime."))
         await app.reviews.edit(review.id, interaction.user.id, draft.content, at=app.now())
         await app.drafts.discard(draft.id)
-        await app.publisher.edited(replace(review, content=draft.content))
         if review.author_id != interaction.user.id:
             await record(interaction, Act.EDITED, review)
         card = await app.cards.live(review.id)

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.cards.card import card
-from cogs.cards.discussion import thread_name
 from cogs.cards.lists import ROWS, listing, row
+from cogs.cards.opening import thread_name
 from cogs.discovery.digest_page import digest_page
 from cogs.moderation.moderating import panel as moderators_panel
 from cogs.moderation.reporting import REASON
@@ -190,7 +190,7 @@ def test_every_digest_fits_a_message(reviews: list[Review], settings: GuildSetti
 
 @given(REVIEWS, st.lists(TEXTS.map(lambda text: text[:REASON]), min_size=9, max_size=9))
 def test_every_panel_of_moderators_fits_a_message(review: Review, reasons: list[str]) -> None:
-    reports = [Report(review.id, 2**63, reason, 4 * 10**9, None) for reason in reasons]
+    reports = [Report(1, review.id, 2**63, reason, 4 * 10**9, None) for reason in reasons]
     limits.check_message(sent(moderators_panel(review, None, reports, blocked=True, restorable=True)))
 
 

@@ -5,6 +5,7 @@ import pytest
 from reviews.kinds import Kind
 from reviews.medium import Medium
 from reviews.ranking import PRIOR, bayesian_mean, wilson
+from storage.boards import HOT_FOR
 from tests.storage.library import ANN, BEN, CEM, DEE, GUILD, Library, content
 
 
@@ -117,16 +118,22 @@ async def test_own_votes_do_not_lift_a_review_until_they_are_allowed(library: Li
     assert await board(library) == []
 
 
-@pytest.mark.parametrize("kind", [None, Kind.NICE])
-async def test_a_page_of_a_board_goes_on_where_the_one_before_ended(
-    library: Library, kind: Kind | None
-) -> None:
-    for voters in range(1, 8):
-        _review, card = await library.shown(author=DEE)
-        await library.vote(card, Kind.NICE, *range(100, 100 + voters))
-    whole = await board(library, kind)
-    pages = [
-        await library.boards.reviews(GUILD, kind, 0, None, limit=3, offset=offset) for offset in (0, 3, 6)
-    ]
-    assert [[review.id for review in page] for page in pages] == [whole[:3], whole[3:6], whole[6:]]
-    assert [await library.boards.places(GUILD, kind, 0, None, limit=limit) for limit in (5, 50)] == [5, 7]
+async def test_what_is_hot_grows_old_and_keeps_to_its_kind_medium_and_server(library: Library) -> None:
+    week = 7 * 24 * 3600
+    old, old_card = await library.shown(author=DEE, at=0)
+    new, new_card = await library.shown(author=DEE, at=week)
+    _other, other_card = await library.shown(author=DEE, guild=GUILD + 1, at=week)
+    await library.vote(old_card, Kind.NICE, ANN, BEN, CEM)
+    await library.vote(new_card, Kind.NICE, ANN)
+    await library.vote(other_card, Kind.NICE, ANN)
+
+    async def hot(now: int, kind: Kind | None = None, which: Medium | None = None) -> list[int]:
+        return [review.id for review in await library.boards.hot(GUILD, kind, now, which, limit=5)]
+
+    assert await hot(week) == [new, old]
+    assert await hot(4 * week) == [old, new]
+    assert await hot(week, Kind.FUNNY) == []
+    assert await hot(week, which=Medium.GAME) == []
+    assert await hot(week + HOT_FOR) == [new]
+    await library.reviews.delete(new, at=week)
+    assert await hot(week) == [old]

@@ -181,6 +181,9 @@ def test_a_password_is_asked_for_in_words() -> None:
         '"' * 1900,
         "★" * 1900,
         "**a" * 600,
+        "a\t1\t" * 480,
+        "⭐" * 1900,
+        "第1話 " * 380,
     ],
 )
 def test_no_line_takes_long(line: str) -> None:
