@@ -184,19 +184,20 @@ def _ranked(
 ) -> tuple[str, dict[str, object]]:
     """Return the source and the order of a board's rows, best first, as SQL, and the values in it."""
     # CROSS, so that scores are walked in their order, best first, until there are enough.
-    source, scored, of_kind = (
-        ("reviews r", "r", "")
-        if kind is None
-        else (
-            "tallies t CROSS JOIN reviews r USING (review_id)",
-            "t",
-            "AND t.guild_id = :guild AND t.kind = :kind AND t.votes > 0",
-        )
+    source, scored = (
+        ("reviews r", "r") if kind is None else ("tallies t CROSS JOIN reviews r USING (review_id)", "t")
+    )
+    asked = {
+        "t.kind = :kind AND t.votes > 0": kind,
+        "r.created_at >= :since": since or None,
+        "titles.medium = :medium": which,
+    }
+    conditions = " AND ".join(
+        [f"{scored}.guild_id = :guild", *(sql for sql, value in asked.items() if value is not None)]
     )
     return (
         f"""{source} CROSS JOIN titles ON titles.title_id = r.title_id
-            WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND r.created_at >= :since {of_kind}
-            AND {scored}.score > 0 AND (:medium IS NULL OR titles.medium = :medium)
+            WHERE {conditions} AND {scored}.score > 0 AND r.deleted_at IS NULL
             ORDER BY {scored}.score DESC, {scored}.votes DESC, {scored}.review_id DESC""",
         {"guild": guild_id, "kind": kind and kind.id, "since": since, "medium": which and which.key},
     )
