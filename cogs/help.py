@@ -57,7 +57,7 @@ class Help(commands.Cog):
         """Return a title that is reviewed here, for the examples; None where there is none."""
         found, _total = await self.app.reviews.find(guild_id, Filter(), Sort.NEWEST, limit=1, offset=0)
         # A name that would break the example, or end in the middle, is no example.
-        names = [review.content.title for review in found]
+        names = [review.title for review in found]
         return next((name for name in names if "`" not in name and bare(name, EXAMPLE) == name), None)
 
     async def _share(self, interaction: Interaction, known: str | None) -> list[str]:

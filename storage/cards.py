@@ -96,7 +96,7 @@ class Cards:
     async def to_paint(self, channel_id: int) -> list[Card]:
         """Return the cards of a channel that show something that is no longer so, or of which the discussion does."""
         rows = await self._db.reader.execute_fetchall(
-            "SELECT * FROM cards WHERE channel_id = ? AND (NOT gone OR opening_id IS NOT NULL) AND wanted <> painted",
+            "SELECT * FROM cards WHERE channel_id = ? AND (NOT gone OR thread_id IS NOT NULL) AND wanted <> painted",
             (channel_id,),
         )
         return [card_from_row(row) for row in rows]
@@ -105,7 +105,7 @@ class Cards:
         """Return the channels, of one server or of all, in which a card shows something that is no longer so."""
         rows = await self._db.reader.execute_fetchall(
             """SELECT DISTINCT channel_id FROM cards
-                WHERE (NOT gone OR opening_id IS NOT NULL) AND wanted <> painted AND (?1 IS NULL OR guild_id = ?1)""",
+                WHERE (NOT gone OR thread_id IS NOT NULL) AND wanted <> painted AND (?1 IS NULL OR guild_id = ?1)""",
             (guild_id,),
         )
         return [row["channel_id"] for row in rows]

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import Literal
 
 import discord
@@ -12,7 +13,7 @@ from cogs.cards.card import button, custom_ids, layout
 from cogs.cards.exchange import apart, link
 from cogs.cards.opening import opening, stamp, thread_name
 from cogs.cards.places import Places
-from cogs.cards.threads import asleep, even_asleep
+from cogs.cards.threads import even_asleep
 from cogs.markdown import plain
 from cogs.moderation.moderators import Moderators
 from cogs.trouble import passes
@@ -75,14 +76,14 @@ class Discussions:
             card.message_id, opening_id, stamp(review, self._settings.of(review.guild_id))
         )
 
-    async def follow(self, card: Card, review: Review) -> None:
+    async def follow(self, card: Card, review: Review) -> bool:
         """Have the thread of a card, and the message that opens it, follow what became of the review.
 
-        What cannot be changed in a locked thread is tried again with the card's next change.
+        Return whether nothing is left to do: a locked thread, for one, cannot be changed for now.
         """
         now = stamp(review, self._settings.of(review.guild_id))
         if card.thread_id is None or card.discussed == now:
-            return
+            return True
         thread_id, opening_id = card.thread_id, card.opening_id
         unchanged = review.edited_at is None and review.deleted_at is None and review.author_id > 0
         if not card.discussed and unchanged:
@@ -95,15 +96,15 @@ class Discussions:
                     card.guild_id, thread_id, _mark(review), besides=card.message_id
                 )
             await even_asleep(self._bot, thread_id, lambda: self._reopen(card, opening_id, review))
+        except discord.NotFound:
+            log.info("thread %d is gone", thread_id)
         except discord.HTTPException as error:
             if passes(error):
                 raise
             log.info("thread %d: %s", thread_id, error)
-            if asleep(error):
-                return
-            if isinstance(error, discord.NotFound):
-                opening_id = None
+            return False
         await self._cards.opened(card.message_id, opening_id, now)
+        return True
 
     async def announce(self, review: Review) -> None:
         """Say in the thread of the review that this one answers that it does, and tell its author, each once."""
@@ -140,7 +141,8 @@ class Discussions:
         if opening_id is not None:
             thread = self._bot.get_partial_messageable(card.thread_id, guild_id=card.guild_id)
             message = thread.get_partial_message(opening_id)
-            await message.edit(view=await self._opening(review), allowed_mentions=NOBODY)
+            with suppress(discord.NotFound):  # a moderator may have deleted it
+                await message.edit(view=await self._opening(review), allowed_mentions=NOBODY)
         await self._places.follow(card.thread_id, review)
 
     async def _thread(self, card: Card, review: Review) -> tuple[int | None, bool]:

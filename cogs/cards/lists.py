@@ -10,7 +10,7 @@ from cogs.cards.card import bar, button, layout
 from cogs.markdown import mention, plain
 from cogs.words import _, plural
 from reviews import rating
-from reviews.review import Review
+from reviews.review import Listed
 from storage.settings import GuildSettings
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ ROWS = 5
 
 
 def row(
-    review: Review,
+    review: Listed,
     settings: GuildSettings,
     *,
     place: int | None = None,
@@ -31,19 +31,18 @@ def row(
 
     `titled` False leaves out what all rows have in common below the name of their title.
     """
-    content = review.content
-    lead = [f"**{plain(content.title)}**"] if titled else []
-    if content.rating is not None:
-        lead.append(f"{rating.show(content.rating, settings.scale)} {bar(content.rating)}")
+    lead = [f"**{plain(review.title)}**"] if titled else []
+    if review.rating is not None:
+        lead.append(f"{rating.show(review.rating, settings.scale)} {bar(review.rating)}")
     elif not titled:
         lead.append(_("*not rated*"))
     rank = "" if place is None else f"{place}\\. "
     facts = [mention(review.author_id), f"<t:{review.created_at}:d>"]
     if titled:
-        facts.append(_(content.medium.label))
+        facts.append(_(review.medium.label))
     if review.answers:
         facts.append(_("↩️ Second opinion"))
-    if content.spoilers:
+    if review.spoilers:
         facts.append(_("⚠️ Spoilers"))
     if review.votes:
         facts.append(plural("{n} vote", "{n} votes", review.votes))

@@ -79,6 +79,8 @@ def thread_name(review: Review) -> str:
     title = bare(review.content.title, 70)
     if review.content.spoilers:
         return _("{title}: spoilers inside", title=title)
+    if not review.author_name:
+        return title
     return bare(_("{title}, reviewed by {author}", title=title, author=review.author_name), 100)
 
 

@@ -5,6 +5,7 @@ import logging
 import math
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 
 import discord
 from discord.ext import commands
@@ -15,7 +16,7 @@ from cogs.cards.discussion import Discussions
 from cogs.cards.exchange import link
 from cogs.cards.threads import even_asleep
 from cogs.trouble import TROUBLE, passes, patience
-from reviews.review import Card
+from reviews.review import Card, Review
 from storage.cards import Cards
 from storage.opinions import Opinions
 from storage.reviews import Reviews
@@ -172,7 +173,6 @@ class Painter:
             log.exception("card %d cannot be repainted", card.message_id)
             self._aside[card.message_id] = (card.wanted, math.inf)
             return False
-        self._aside.pop(card.message_id, None)
         return sent
 
     async def _paint(self, card: Card) -> bool:
@@ -187,8 +187,7 @@ class Painter:
             review, self._settings.of(card.guild_id), await self._opinions.of(review), home=home
         )
         if (shown := digest(view)) == card.shown or card.gone:
-            await self._discussions.follow(card, review)
-            await self._cards.painted(card, shown)
+            await self._follow(card, review, shown)
             return False
         channel = self._bot.get_partial_messageable(card.channel_id, guild_id=card.guild_id)
         message = channel.get_partial_message(card.message_id)
@@ -200,6 +199,14 @@ class Painter:
             )
         except discord.NotFound:
             await self._cards.gone(card.message_id)
-        await self._discussions.follow(card, review)
-        await self._cards.painted(card, shown)
+        await self._follow(card, review, shown)
         return True
+
+    async def _follow(self, card: Card, review: Review, shown: str) -> None:
+        """Have the discussion follow, and note what is done; what is left is taken up when it may be allowed."""
+        if await self._discussions.follow(card, review):
+            self._aside.pop(card.message_id, None)
+            await self._cards.painted(card, shown)
+        else:
+            self._aside[card.message_id] = (card.wanted, math.inf)
+            await self._cards.painted(replace(card, wanted=card.painted), shown)

@@ -15,7 +15,7 @@ from reviews.kinds import Kind
 from reviews.medium import Medium
 from reviews.ranking import PRIOR, heat, wilson
 from reviews.rating import Scale
-from reviews.review import Review
+from reviews.review import Listed
 from storage.boards import DividedTitle, RankedReviewer, RankedTitle
 from storage.settings import GuildSettings
 
@@ -43,7 +43,7 @@ class Period(Enum):
 
 
 def reviews_board(
-    ranked: Sequence[Review],
+    ranked: Sequence[Listed],
     page: int,
     settings: GuildSettings,
     now: int,
@@ -54,7 +54,7 @@ def reviews_board(
 ) -> ui.LayoutView:
     """Return a page of reviews, best first; `now` is in Unix seconds."""
 
-    def worth(review: Review) -> float:
+    def worth(review: Listed) -> float:
         votes = sum(count for each, count in review.tally.items() if _speaks(each, kind))
         if period is Period.HOT:
             return heat(votes, now - review.created_at)

@@ -16,7 +16,7 @@ from cogs.words import _, plural
 from reviews import rating
 from reviews.ranking import taste
 from reviews.rating import Scale
-from reviews.review import Review
+from reviews.review import Listed, Review
 from storage.profiles import Common, Profile
 from storage.reviews import Filter, Sort
 from storage.settings import GuildSettings
@@ -96,7 +96,7 @@ class Profiles(commands.Cog):
 def _page(
     member_id: int,
     found: Profile,
-    reviews: list[Review],
+    reviews: list[Listed],
     page: int,
     settings: GuildSettings,
     common: list[Common] | None,

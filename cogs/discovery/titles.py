@@ -22,11 +22,11 @@ from reviews.distribution import distribution
 from reviews.kinds import Kind
 from reviews.lists.entry import Status
 from reviews.ranking import PRIOR
-from reviews.review import Review
+from reviews.review import Listed
 from storage.reviews import Filter, Sort
 from storage.settings import GuildSettings
 from storage.shelf import Holder
-from storage.title_pages import TitlePage
+from storage.title_pages import Named, TitlePage
 from storage.titles import Title
 
 AWARDS = {Kind.LOVE_IT: "Most loved", Kind.FUNNY: "Funniest", Kind.WELL_WRITTEN: "Best written"}
@@ -124,7 +124,7 @@ class Titles(commands.Cog):
 
 def _page(
     found: TitlePage,
-    reviews: list[Review],
+    reviews: list[Listed],
     holders: list[Holder],
     page: int,
     settings: GuildSettings,
@@ -202,28 +202,25 @@ def _shelves(holders: list[Holder], title: Title, settings: GuildSettings) -> li
 def _praise(found: TitlePage, settings: GuildSettings) -> list[str]:
     """Return which reviews of a title stand out, a line each."""
     lines = [
-        f"{settings.emoji[kind]} {_(AWARDS[kind])}: {_one(review, found, settings)} · "
-        + plural("{n} vote", "{n} votes", review.tally[kind])
+        f"{settings.emoji[kind]} {_(AWARDS[kind])}: {_one(review, settings)} · "
+        + plural("{n} vote", "{n} votes", review.votes)
         for kind, review in found.best.items()
     ]
     if found.poles:
         low, high = found.poles
-        away = rating.points((high.content.rating or 0) - (low.content.rating or 0), settings.scale)
+        away = rating.points((high.rating or 0) - (low.rating or 0), settings.scale)
         lines.append(
             _(
                 "↔️ Furthest apart: {high} and {low}, **{away} away** from each other",
-                high=_one(high, found, settings),
-                low=_one(low, found, settings),
+                high=_one(high, settings),
+                low=_one(low, settings),
                 away=away,
             )
         )
     return lines
 
 
-def _one(review: Review, found: TitlePage, settings: GuildSettings) -> str:
-    rated = (
-        "" if review.content.rating is None else f" ({rating.show(review.content.rating, settings.scale)})"
-    )
+def _one(review: Named, settings: GuildSettings) -> str:
+    rated = "" if review.rating is None else f" ({rating.show(review.rating, settings.scale)})"
     said = f"{mention(review.author_id)}{rated}"
-    card = found.cards.get(review.id)
-    return f"{said} {linked(card)}" if card else said
+    return f"{said} {linked(review.card)}" if review.card else said

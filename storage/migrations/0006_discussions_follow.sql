@@ -3,4 +3,4 @@ ALTER TABLE cards ADD COLUMN opening_id INTEGER; -- the message that opens the d
 ALTER TABLE cards ADD COLUMN discussed TEXT NOT NULL DEFAULT ''; -- digest of what the discussion was opened with
 DROP INDEX cards_to_paint;
 CREATE INDEX cards_to_paint ON cards (channel_id)
-    WHERE (NOT gone OR opening_id IS NOT NULL) AND wanted <> painted;
+    WHERE (NOT gone OR thread_id IS NOT NULL) AND wanted <> painted;

@@ -22,7 +22,7 @@ async def found(library: Library, words: str, *, guild: int = GUILD) -> set[str]
     """Return the titles that a search finds."""
     hits, total = await library.reviews.search(guild, words, limit=50)
     assert total == len(hits)
-    return {hit.review.content.title for hit in hits}
+    return {hit.review.title for hit in hits}
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ async def test_a_title_counts_more_than_a_mention(library: Library) -> None:
     await library.share(content("Stalker", "A long film about a short thought, unlike Solaris."))
     await library.share(content("Solaris", "A long film about a thought."))
     hits, _total = await library.reviews.search(GUILD, "solaris", limit=5)
-    assert [hit.review.content.title for hit in hits] == ["Solaris", "Stalker"]
+    assert [hit.review.title for hit in hits] == ["Solaris", "Stalker"]
 
 
 async def test_hidden_text_is_not_searched(library: Library) -> None:
