@@ -89,7 +89,7 @@ class Discussions:
         if not card.discussed and unchanged:
             # Nothing has become of it since the discussion was opened, or while that is being done.
             await self._cards.opened(card.message_id, opening_id, now)
-            return
+            return True
         try:
             if opening_id is None:
                 opening_id = await self._said(
