@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from cogs.cards.painter import Painter
 from cogs.cards.publisher import Publisher
-from cogs.cards.thread_names import ThreadNames
 from cogs.moderation.moderators import Moderators
 from cogs.routing import Router
 from cogs.votes.collector import Collector
@@ -60,7 +59,6 @@ class Services:
     collector: Collector
     painter: Painter
     publisher: Publisher
-    thread_names: ThreadNames
     reconciler: Reconciler
     router: Router
     seeds: tuple[Seed, ...]

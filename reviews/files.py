@@ -46,6 +46,11 @@ def _decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
+        read = data.decode("utf-8", errors="replace")
+        if sum(not letter.isascii() for letter in read) > 2 * read.count("\ufffd"):
+            raise UnreadableFileError(
+                "That file looks like UTF-8 but is damaged; save it again as UTF-8."
+            ) from None
         # Five bytes have no meaning in Windows-1252; binary files are full of them and of control characters.
         with suppress(UnicodeDecodeError):
             text = data.decode("windows-1252")

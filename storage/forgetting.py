@@ -168,11 +168,6 @@ async def _erase_reviews(tx: aiosqlite.Connection, request: Request) -> None:
                 deleted_at = coalesce(deleted_at, ?) WHERE author_id = ?""",
             (NOBODY, request.at, request.user_id),
         )
-    await tx.execute(
-        """UPDATE cards SET misnamed = 1
-            WHERE thread_id IS NOT NULL AND review_id IN (SELECT value FROM json_each(?))""",
-        (mine,),
-    )
     await recount(tx, {row["title_id"] for row in rows})
     for row in rows:
         await touch_exchange(tx, row["review_id"])

@@ -97,8 +97,7 @@ class Recovery(commands.Cog):
 
     @tasks.loop(hours=ROUND)
     async def rounds(self) -> None:
-        """Compare everything once more, slowly, and try again what was refused."""
-        self.app.thread_names.wake()
+        """Compare everything once more, slowly."""
         # The first begins with READY, which has its own.
         if self.rounds.current_loop and not self.app.reconciler.busy:
             self.app.reconciler.wake(self._present(), gently=True)

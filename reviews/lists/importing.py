@@ -14,7 +14,6 @@ from reviews.lists.archives import GZIP_MARK, ZIP_MARKS
 from reviews.lists.entry import Entry, Status
 from reviews.lists.listfile import Format, Problem
 from reviews.lists.merge import Choice, Conflict, Plan, compare
-from reviews.lists.reading import read_list
 from reviews.text import key
 
 SHOWN = 6
@@ -98,6 +97,9 @@ def preview(shelf: str, data: bytes, filename: str) -> tuple[bytes, Preview]:
 
     `shelf` is a JSON array of `[entry_id, entry]`. Raises `UnreadableListError`.
     """
+    # The readers of all formats take as long to load as a tenth of the bot; most of its lives see no list.
+    from reviews.lists.reading import read_list
+
     read = read_list(data, filename)
     plan = compare([entry for _id, entry in _entries(shelf)], read.entries)
     packed = zlib.compress(json.dumps([own.known(entry) for entry in read.entries]).encode(), 1)

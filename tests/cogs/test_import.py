@@ -10,8 +10,9 @@ import pytest
 
 from cogs.routing import Problem
 from cogs.workshop import SMALL, Workshop
-from reviews.lists import myanimelist, read_list
+from reviews.lists import myanimelist
 from reviews.lists.entry import Entry, Source, Status, ids_of
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 from tests.cogs.screen import Screen
 from tests.cogs.world import Person, World

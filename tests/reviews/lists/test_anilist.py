@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from reviews.lists import Format, UnreadableListError, read_list
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Source, SourceId, Status, Unit
+from reviews.lists.listfile import Format, UnreadableListError
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from reviews.lists import own, read_list
+from reviews.lists import own
+from reviews.lists.reading import read_list
 
 ANILIST = {
     "data": {

@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 import pytest
 
-from reviews.lists import UnreadableListError, limits, read_list
+from reviews.lists import limits
+from reviews.lists.listfile import UnreadableListError
+from reviews.lists.reading import read_list
 
 MIB = 1024 * 1024
 

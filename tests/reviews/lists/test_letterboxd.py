@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from reviews.lists import Format, ListFile, UnreadableListError, letterboxd_import, read_list
+from reviews.lists import letterboxd_import
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Entry, Source, SourceId, Status, WrittenReview
+from reviews.lists.listfile import Format, ListFile, UnreadableListError
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 
 DIARY = """Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date

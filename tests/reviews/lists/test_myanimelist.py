@@ -4,9 +4,11 @@ import gzip
 
 import pytest
 
-from reviews.lists import Format, UnreadableListError, myanimelist, read_list, xmlrecords
+from reviews.lists import myanimelist, xmlrecords
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Entry, Source, SourceId, Status, Unit
+from reviews.lists.listfile import Format, UnreadableListError
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 
 ANIME = """<?xml version="1.0" encoding="UTF-8" ?>

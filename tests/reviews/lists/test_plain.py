@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from reviews.lists import Format, plain_write, read_list
+from reviews.lists import plain_write
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Entry, Status, Unit
+from reviews.lists.listfile import Format
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 
 
