@@ -117,5 +117,5 @@ async def test_20_000_titles_keep_nobody_waiting(
             for name, value in figures.items():
                 record_property(name, round(value, 3))
             for name in ("preview", "import"):
-                extra = figures[f"{name}_nine_of_ten_ms"] - figures["before_nine_of_ten_ms"]
-                assert extra < 100, figures
+                # Work done on the event loop would have a command wait for about all of it.
+                assert figures[f"{name}_nine_of_ten_ms"] < 1000 * figures[f"{name}_s"] / 4, figures
