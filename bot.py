@@ -451,6 +451,9 @@ def main(arguments: list[str]) -> int:
         return run()
     import offline  # what it reads files with is nothing that every bot needs
 
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `bot.py read … | head` ends quietly
+
     match chosen.what:
         case "read":
             return offline.read(chosen.files, chosen.title, as_json=chosen.json)

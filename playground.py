@@ -153,11 +153,14 @@ async def perform(
         await author.select(panel.response, [menu["options"][0]["value"]])
     await author.click(panel.response, label="Post it")
     card = next(message for message in reversed(channel.history()) if message.reactions)
-    env.settle_timeout = 0  # nobody waits for the bot between two votes; their reactions are there at once
+    patience, env.settle_timeout = (
+        env.settle_timeout,
+        0,
+    )  # nobody waits for the bot between two votes; their reactions are there at once
     for name, kind in votes(scene.votes):
         with contextlib.suppress(TimeoutError):
             await members[name].react(card, kind.emoji)
-    env.settle_timeout = PATIENT
+    env.settle_timeout = patience
     await env.advance_time(60)
 
 

@@ -17,20 +17,11 @@ from bot import SecondOpinion, Settings, create_bot
 from cogs.routing import Problem
 from tests.cogs import limits
 from tests.cogs.screen import Screen, of_answer, of_message
+from tests.virtual import PATIENCE, VirtualEnv
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 SEEDS = Path(__file__).parents[2] / "seeds"
 FOUNDING = (DOCUMENTS / "metallic-rouge.txt").read_bytes()
-
-PATIENCE = 60
-"""Seconds of real time within which the bot must settle, whatever the machine."""
-
-
-class _Env(simcord.Env):
-    """A Discord whose time passes only when a test says so: what the bot waits for is never waited for here."""
-
-    def _schedule_timer(self, *_timer: object) -> None:
-        """Leave a timer to the virtual clock."""
 
 
 class Person:
@@ -122,7 +113,7 @@ class World:
 
     def __init__(self, database: Path) -> None:
         self.database = database
-        self.env = _Env(self._new_bot(), check_errors=False, settle_timeout=PATIENCE)
+        self.env = VirtualEnv(self._new_bot(), check_errors=False, settle_timeout=PATIENCE)
         self._log = _Errors()
 
     async def open(self) -> None:
