@@ -66,6 +66,7 @@ from storage.people import People
 from storage.profiles import Profiles
 from storage.reconciliation import Reconciliation
 from storage.reviews import Reviews
+from storage.search import Search
 from storage.settings import Settings as GuildSettingsStore
 from storage.shelf import Shelf
 from storage.title_pages import TitlePages
@@ -247,6 +248,7 @@ class SecondOpinion(commands.Bot):
         return Services(
             settings=settings,
             reviews=reviews,
+            search=Search(database),
             votes=votes,
             cards=cards,
             boards=Boards(database),

@@ -22,7 +22,7 @@ from bench.table import AtMost, Row
 from reviews.kinds import Kind
 from storage.boards import Boards
 from storage.database import Database
-from storage.reviews import Filter, Reviews, Sort
+from storage.search import Filter, Search, Sort
 from storage.title_pages import TitlePages
 from storage.votes import Votes
 from tests.discord_server.runner import replace
@@ -69,13 +69,13 @@ async def _statements(path: Path) -> dict[str, list[list[Statement]]]:
         return await fetch(self, sql, values)
 
     opened = await Database.open(path)
-    boards, reviews, votes = Boards(opened), Reviews(opened), Votes(opened)
+    boards, search, votes = Boards(opened), Search(opened), Votes(opened)
     pages = TitlePages(opened)
     calls: dict[str, Call] = {
         "a tally": votes.tally,
         "top 10 of all": lambda number: boards.reviews(GUILD, None, 0, None, limit=10),
         "top 10 of a kind": lambda number: boards.reviews(GUILD, list(Kind)[number % 7], 0, None, limit=10),
-        "a page of a title's reviews": lambda number: reviews.find(
+        "a page of a title's reviews": lambda number: search.find(
             GUILD, Filter(title_id=number % TITLES + 1), Sort.NEWEST, limit=5
         ),
         "a title's page, with all that it tells": lambda number: pages.of(GUILD, number % TITLES + 1),

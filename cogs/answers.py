@@ -5,9 +5,10 @@ from typing import cast
 import discord
 from discord import ui
 
-from cogs.routing import Interaction, Problem
+from cogs.routing import Interaction, Problem, number
 from cogs.services import Services
 from cogs.words import _
+from reviews.review import Review
 
 NOBODY = discord.AllowedMentions.none()
 
@@ -48,3 +49,11 @@ async def turn(interaction: Interaction, view: ui.LayoutView, *, ephemeral: bool
         await interaction.response.edit_message(view=view, allowed_mentions=NOBODY)
     else:
         await interaction.response.send_message(view=view, ephemeral=ephemeral, allowed_mentions=NOBODY)
+
+
+async def recall(interaction: Interaction, review_id: str) -> Review:
+    """Return the review that a custom_id names; raise `Problem` if it is gone or another server's."""
+    review = await services(interaction).reviews.get(here(interaction), number(review_id))
+    if review is None:
+        raise Problem(_("That review was deleted."))
+    return review

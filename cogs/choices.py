@@ -17,7 +17,7 @@ from reviews.medium import BY_KEY as MEDIA
 from reviews.medium import Medium
 from reviews.review import Review
 from reviews.text import line
-from storage.reviews import Sort
+from storage.search import Sort
 from storage.titles import Title
 
 Choices = list[app_commands.Choice[str]]
@@ -42,7 +42,7 @@ class ReviewChoice(app_commands.Transformer):
         app = services(interaction)
         author_id = interaction.user.id if self.own and not moderates(interaction) else None
         scale = app.settings.of(here(interaction)).scale
-        found = await app.reviews.choices(here(interaction), line(str(value)), author_id)
+        found = await app.search.choices(here(interaction), line(str(value)), author_id)
         return [app_commands.Choice(name=_named(review, scale), value=str(review.id)) for review in found]
 
     async def transform(self, interaction: Interaction, value: Any, /) -> Review:
@@ -54,7 +54,7 @@ class ReviewChoice(app_commands.Transformer):
             else None
         )
         if review is None:
-            found = await app.reviews.choices(here(interaction), typed, None, limit=5)
+            found = await app.search.choices(here(interaction), typed, None, limit=5)
             if len(found) != 1:
                 raise app_commands.CheckFailure(
                     _(

@@ -11,7 +11,7 @@ from cogs.routing import Interaction, Problem
 from cogs.services import Services
 from cogs.words import _, plural
 from reviews.kinds import Kind
-from storage.reviews import Filter, Sort
+from storage.search import Filter, Sort
 
 EXAMPLE = 60
 """Characters of a title in an example."""
@@ -55,7 +55,7 @@ class Help(commands.Cog):
 
     async def _known(self, guild_id: int) -> str | None:
         """Return a title that is reviewed here, for the examples; None where there is none."""
-        found, _total = await self.app.reviews.find(guild_id, Filter(), Sort.NEWEST, limit=1, offset=0)
+        found, _total = await self.app.search.find(guild_id, Filter(), Sort.NEWEST, limit=1, offset=0)
         # A name that would break the example, or end in the middle, is no example.
         names = [review.title for review in found]
         return next((name for name in names if "`" not in name and bare(name, EXAMPLE) == name), None)

@@ -146,3 +146,9 @@ def _what(interaction: Interaction) -> str:
     if interaction.command:
         return f"/{interaction.command.qualified_name}"
     return str(data_of(interaction).get("custom_id", interaction.type.name)).split(":")[0]
+
+
+def number(argument: str) -> int:
+    """Return the number in a custom_id, or 0 for what a stranger made up."""
+    value = int(argument) if argument.isdecimal() and len(argument) < 20 else 0
+    return value if value < 2**63 else 0

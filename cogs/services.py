@@ -23,6 +23,7 @@ from storage.opinions import Opinions
 from storage.people import People
 from storage.profiles import Profiles
 from storage.reviews import Reviews
+from storage.search import Search
 from storage.settings import Settings
 from storage.shelf import Shelf
 from storage.title_pages import TitlePages
@@ -39,6 +40,7 @@ class Services:
 
     settings: Settings
     reviews: Reviews
+    search: Search
     votes: Votes
     cards: Cards
     boards: Boards

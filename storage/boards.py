@@ -12,7 +12,7 @@ from reviews.ranking import WEEK, bayesian_mean, division, heat
 from reviews.review import Listed, Tally
 from storage.database import Database
 from storage.ranking import wilson
-from storage.reviews import LISTED, listed_from_row
+from storage.review_rows import LISTED, listed_from_row
 
 HOT_FOR = 4 * WEEK
 """Seconds after which a review is no longer hot, whatever its votes."""

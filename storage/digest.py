@@ -10,7 +10,7 @@ from reviews.kinds import Kind
 from reviews.review import Review
 from storage.boards import Boards
 from storage.database import Database
-from storage.reviews import REVIEWS, review_from_row
+from storage.review_rows import REVIEWS, review_from_row
 
 DEFAULT = Slot(weekday=6, hour=18, zone="UTC")
 

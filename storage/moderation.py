@@ -6,7 +6,7 @@ from enum import Enum
 
 from reviews.review import Review
 from storage.database import Database
-from storage.reviews import COLUMNS, REVIEWS, review_from_row
+from storage.review_rows import COLUMNS, REVIEWS, review_from_row
 
 
 class Act(Enum):

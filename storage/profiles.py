@@ -8,7 +8,7 @@ from reviews.kinds import BY_ID, Kind
 from reviews.medium import Medium
 from reviews.review import Review, Tally
 from storage.database import Database
-from storage.reviews import REVIEWS, review_from_row
+from storage.review_rows import REVIEWS, review_from_row
 from storage.titles import NEWEST
 
 

@@ -63,6 +63,6 @@ async def test_the_page_reports_our_faults_and_no_members_mistake(
         assert mistake.response is not None
         assert "No review holds" in mistake.response.content
         assert env.errors == []
-        monkeypatch.delattr("cogs.reviewing.reading.show_search")
+        monkeypatch.delattr("cogs.reviewing.listing.show_search")
         await noor.slash(channel, "review search", words="anything")
         assert len(env.errors) == 1

@@ -7,8 +7,7 @@ from discord.ext import commands
 from cogs.answers import here, turn
 from cogs.choices import KindChoice, MediumChoice
 from cogs.discovery.board_pages import Period, divided_board, reviewers_board, reviews_board, titles_board
-from cogs.reviewing.reading import number
-from cogs.routing import Interaction, Problem, on
+from cogs.routing import Interaction, Problem, number, on
 from cogs.services import Services
 from cogs.words import _
 from reviews import kinds, medium

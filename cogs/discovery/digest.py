@@ -10,13 +10,13 @@ from discord.ext import commands, tasks
 from cogs.answers import whisper
 from cogs.cards.card import custom_ids
 from cogs.discovery.digest_page import digest_page
-from cogs.reviewing import reading
+from cogs.reviewing import listing
 from cogs.routing import Interaction, on
 from cogs.services import Services
 from cogs.trouble import TROUBLE, passes, patience
 from cogs.words import _
 from storage.digest import Plan
-from storage.reviews import Filter, Sort
+from storage.search import Filter, Sort
 
 log = logging.getLogger(__name__)
 
@@ -85,7 +85,7 @@ class DigestPosts(commands.Cog):
 
     @on("digest")
     async def on_digest(self, interaction: Interaction, _slot: str) -> None:
-        await whisper(interaction, await reading.list_page(interaction, 1, Filter(), Sort.NEWEST))
+        await whisper(interaction, await listing.list_page(interaction, 1, Filter(), Sort.NEWEST))
 
     async def _deal_with(self, plan: Plan, guild: discord.Guild | None) -> None:
         now = self.app.now()

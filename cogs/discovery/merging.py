@@ -7,8 +7,7 @@ from cogs import forms
 from cogs.answers import here, moderates, services, whisper
 from cogs.cards.card import button, layout
 from cogs.markdown import bare, plain
-from cogs.reviewing.reading import number
-from cogs.routing import Interaction, Problem
+from cogs.routing import Interaction, Problem, number
 from cogs.words import _, plural
 from storage.titles import Title
 

@@ -9,8 +9,7 @@ from cogs.cards.card import counts_of, layout
 from cogs.cards.exchange import linked
 from cogs.cards.lists import ROWS, page_buttons, row, within
 from cogs.markdown import plain
-from cogs.reviewing.reading import number
-from cogs.routing import Interaction, Problem, on
+from cogs.routing import Interaction, Problem, number, on
 from cogs.services import Services
 from cogs.words import _, plural
 from reviews import rating
@@ -18,7 +17,7 @@ from reviews.ranking import taste
 from reviews.rating import Scale
 from reviews.review import Listed, Review
 from storage.profiles import Common, Profile
-from storage.reviews import Filter, Sort
+from storage.search import Filter, Sort
 from storage.settings import GuildSettings
 
 PARTED = 3
@@ -75,7 +74,7 @@ class Profiles(commands.Cog):
                 else _("<@{member}> has not shared a review here yet.", member=member_id)
             )
         page = within(page, found.reviews)
-        reviews, _total = await self.app.reviews.find(
+        reviews, _total = await self.app.search.find(
             guild_id, Filter(author_id=member_id), Sort.NEWEST, limit=ROWS, offset=(page - 1) * ROWS
         )
         common = None if own else await self.app.profiles.common(guild_id, interaction.user.id, member_id)

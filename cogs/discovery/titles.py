@@ -13,8 +13,7 @@ from cogs.choices import TitleChoice
 from cogs.discovery import merging
 from cogs.markdown import mention, plain
 from cogs.reviewing.answering import opinion_form, take_opinion
-from cogs.reviewing.reading import number
-from cogs.routing import Interaction, Problem, data_of, on
+from cogs.routing import Interaction, Problem, data_of, number, on
 from cogs.services import Services
 from cogs.words import _, plural
 from reviews import rating
@@ -23,7 +22,7 @@ from reviews.kinds import Kind
 from reviews.lists.entry import Status
 from reviews.ranking import PRIOR
 from reviews.review import Listed
-from storage.reviews import Filter, Sort
+from storage.search import Filter, Sort
 from storage.settings import GuildSettings
 from storage.shelf import Holder
 from storage.title_pages import Named, TitlePage
@@ -97,7 +96,7 @@ class Titles(commands.Cog):
         if found is None or not found.title.reviews:
             raise Problem(_("There is no review of that title here any more. `/review write` writes one."))
         page = within(page, found.title.reviews)
-        reviews, _total = await self.app.reviews.find(
+        reviews, _total = await self.app.search.find(
             guild_id, Filter(title_id=title_id), Sort.LOVED, limit=ROWS, offset=(page - 1) * ROWS
         )
         # Drawing is loaded when there is something to draw: it weighs as much as a hundred servers.

@@ -3,10 +3,9 @@
 import discord
 from discord.ext import commands
 
-from cogs.answers import here, moderates
+from cogs.answers import here, moderates, recall
 from cogs.moderation import moderating, reporting
-from cogs.reviewing import reading
-from cogs.routing import Interaction, Problem, data_of, on
+from cogs.routing import Interaction, Problem, data_of, number, on
 from cogs.services import Services
 from cogs.settings.panel import BLOCKED, Page, settings_of, show_page
 from cogs.words import _
@@ -48,11 +47,11 @@ class ModerationPanel(commands.Cog):
 
     @on("report")
     async def on_report(self, interaction: Interaction, review_id: str) -> None:
-        await reporting.ask(interaction, await reading.recall(interaction, review_id))
+        await reporting.ask(interaction, await recall(interaction, review_id))
 
     @on("report_send")
     async def on_report_send(self, interaction: Interaction, review_id: str) -> None:
-        await reporting.send(interaction, await reading.recall(interaction, review_id))
+        await reporting.send(interaction, await recall(interaction, review_id))
 
     @on("mod")
     async def on_mod(self, interaction: Interaction, action: str, review_id: str) -> None:
@@ -70,7 +69,7 @@ class ModerationPanel(commands.Cog):
     @on("mod_blocked")
     async def on_blocked(self, interaction: Interaction) -> None:
         settings = settings_of(interaction)
-        chosen = {reading.number(str(value)) for value in data_of(interaction).get("values", [])}
+        chosen = {number(str(value)) for value in data_of(interaction).get("values", [])}
         shown = set(await self.app.moderation.blocked(settings.guild_id, limit=BLOCKED))
         for member_id in chosen ^ shown:
             await moderating.set_blocked(interaction, member_id, blocked=member_id in chosen)
@@ -79,8 +78,7 @@ class ModerationPanel(commands.Cog):
     async def _recall(self, interaction: Interaction, review_id: str) -> Review:
         if not moderates(interaction):
             raise Problem(_("Only a moderator can do that."))
-        number = reading.number(review_id)
-        review = await self.app.reviews.get(here(interaction), number, deleted=True)
+        review = await self.app.reviews.get(here(interaction), number(review_id), deleted=True)
         if review is None:
             raise Problem(_("There is no such review here."))
         return review

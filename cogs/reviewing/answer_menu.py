@@ -14,7 +14,7 @@ from reviews import rating
 from reviews.opinions import distance
 from reviews.review import Listed
 from storage.drafts import Draft
-from storage.reviews import Filter, Sort
+from storage.search import Filter, Sort
 from storage.settings import GuildSettings
 
 ANSWERABLE = 24
@@ -29,12 +29,12 @@ async def answerable(interaction: Interaction, draft: Draft) -> list[Listed]:
     title = await app.titles.named(draft.guild_id, draft.content.title, draft.content.medium)
     if title is None:
         return []
-    found, _total = await app.reviews.find(
+    found, _total = await app.search.find(
         draft.guild_id, Filter(title_id=title.id), Sort.LOVED, limit=ANSWERABLE
     )
     others = [review for review in found if draft.user_id != review.author_id or review.id == draft.answers]
     if draft.answers is not None and draft.answers not in {review.id for review in others}:
-        answered, _total = await app.reviews.find(
+        answered, _total = await app.search.find(
             draft.guild_id, Filter(review_id=draft.answers, title_id=title.id), Sort.NEWEST, limit=1
         )
         others = [*answered, *others]

@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.app_commands import Range, Transform
 from discord.ext import commands
 
-from cogs.answers import here, whisper
+from cogs.answers import here, recall, whisper
 from cogs.choices import (
     SORT_CHOICES,
     KindChoice,
@@ -18,16 +18,16 @@ from cogs.choices import (
     complete_title,
 )
 from cogs.markdown import plain
-from cogs.reviewing import correcting, drafting, reading, sharing
+from cogs.reviewing import correcting, deleting, drafting, listing, reading, said, sharing
 from cogs.reviewing.admission import admit
 from cogs.reviewing.typed import retold
-from cogs.routing import Interaction, Problem, on
+from cogs.routing import Interaction, Problem, number, on
 from cogs.services import Services
 from cogs.words import _
 from reviews.kinds import Kind
 from reviews.medium import Medium
 from reviews.review import Review
-from storage.reviews import Filter, Sort
+from storage.search import Filter, Sort
 
 
 @app_commands.guild_only()
@@ -113,7 +113,7 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
     async def random(
         self, interaction: Interaction, medium: Transform[Medium, MediumChoice] | None = None
     ) -> None:
-        review = await self.app.reviews.random(here(interaction), medium)
+        review = await self.app.search.random(here(interaction), medium)
         if review is None:
             raise Problem(_("There is no such review here yet. Write the first one with `/review write`."))
         await self.app.publisher.show(review, interaction)
@@ -147,17 +147,17 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
                     title=plain(title),
                 )
             )
-        await reading.show_list(
+        await listing.show_list(
             interaction,
             1,
             Filter(about.id if about else None, author.id if author else None, medium, kind),
-            reading.SORTS[sort],
+            listing.SORTS[sort],
         )
 
     @app_commands.command(description="Find reviews by words in them")
     @app_commands.describe(words="All of these words are in the review")
     async def search(self, interaction: Interaction, words: Range[str, 1, 80]) -> None:
-        await reading.show_search(interaction, 1, words)
+        await listing.show_search(interaction, 1, words)
 
     @app_commands.command(description="Change a review of yours")
     @app_commands.describe(review="One of your reviews", file="A .txt or .md file with its new text")
@@ -178,14 +178,14 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
     @app_commands.command(description="Delete a review of yours")
     @app_commands.describe(review="One of your reviews")
     async def delete(self, interaction: Interaction, review: Transform[Review, OwnReviewChoice]) -> None:
-        await whisper(interaction, reading.deletion(review))
+        await whisper(interaction, deleting.deletion(review))
 
     @app_commands.command(
         description="See which of your reactions on a review count, and why another does not"
     )
     @app_commands.describe(review="A title, a member's name or a number")
     async def votes(self, interaction: Interaction, review: Transform[Review, ReviewChoice]) -> None:
-        await reading.explain_votes(interaction, review)
+        await said.explain_votes(interaction, review)
 
     @on("draft")
     async def on_draft(self, interaction: Interaction, action: str, draft_id: str) -> None:
@@ -220,24 +220,24 @@ class ReviewCommands(commands.GroupCog, name="review", description="Share, read 
 
     @on("read")
     async def on_read(self, interaction: Interaction, review_id: str, page: str) -> None:
-        await reading.show_text(interaction, await reading.recall(interaction, review_id), page)
+        await reading.show_text(interaction, await recall(interaction, review_id), page)
 
     @on("open")
     async def on_open(self, interaction: Interaction, review_id: str, *_place: str) -> None:
-        await reading.show_one(interaction, await reading.recall(interaction, review_id))
+        await reading.show_one(interaction, await recall(interaction, review_id))
 
     @on("kinds")
     async def on_kinds(self, interaction: Interaction, review_id: str) -> None:
-        await reading.show_kinds(interaction, await reading.recall(interaction, review_id))
+        await said.show_kinds(interaction, await recall(interaction, review_id))
 
     @on("delete")
     async def on_delete(self, interaction: Interaction, review_id: str) -> None:
-        await reading.delete(interaction, await reading.recall(interaction, review_id))
+        await deleting.delete(interaction, await recall(interaction, review_id))
 
     @on("list")
     async def on_list(self, interaction: Interaction, page: str, *which: str) -> None:
-        await reading.turn_list(interaction, page, which)
+        await listing.turn_list(interaction, page, which)
 
     @on("search")
     async def on_search(self, interaction: Interaction, page: str, *words: str) -> None:
-        await reading.show_search(interaction, reading.number(page), ":".join(words))
+        await listing.show_search(interaction, number(page), ":".join(words))

@@ -5,13 +5,13 @@ from dataclasses import replace
 from discord import ui
 from discord.ext import commands
 
-from cogs.answers import whisper
+from cogs.answers import recall, whisper
 from cogs.cards.card import button, layout
 from cogs.markdown import plain
-from cogs.reviewing import drafting, reading
+from cogs.reviewing import drafting
 from cogs.reviewing.admission import admit
 from cogs.reviewing.answering import opinion_form, take_opinion
-from cogs.routing import Interaction, Problem, data_of, on
+from cogs.routing import Interaction, Problem, data_of, number, on
 from cogs.services import Services
 from cogs.words import _
 
@@ -28,24 +28,24 @@ class SecondOpinions(commands.Cog):
     @on("answer")
     async def on_answer(self, interaction: Interaction, review_id: str) -> None:
         await admit(interaction)
-        review = await reading.recall(interaction, review_id)
+        review = await recall(interaction, review_id)
         await interaction.response.send_modal(opinion_form(f"opinion:{review.id}", review.content.title))
 
     @on("opinion")
     async def on_opinion(self, interaction: Interaction, review_id: str) -> None:
-        review = await reading.recall(interaction, review_id)
+        review = await recall(interaction, review_id)
         await take_opinion(interaction, review.content.title, review.content.medium, answers=review.id)
 
     @on("answers")
     async def on_answers(self, interaction: Interaction, draft_id: str) -> None:
         draft = await drafting.recall(interaction, draft_id)
-        chosen = reading.number("".join(data_of(interaction).get("values", [])))
+        chosen = number("".join(data_of(interaction).get("values", [])))
         await drafting.offer(interaction, replace(draft, answers=chosen or None))
 
     @on("tell")
     async def on_tell(self, interaction: Interaction, guild_id: str, wish: str) -> None:
         # The number of the server comes with the button, which is pressed in a direct message as well.
-        guild = interaction.client.get_guild(reading.number(guild_id))
+        guild = interaction.client.get_guild(number(guild_id))
         if guild is None:
             raise Problem(_("I am no longer in that server."))
         wanted = wish == "on"

@@ -8,8 +8,7 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from cogs import forms
-from cogs.reviewing.reading import number
-from cogs.routing import Interaction, Problem, data_of, on
+from cogs.routing import Interaction, Problem, data_of, number, on
 from cogs.services import Services
 from cogs.settings.checks import LONGEST_MINIMUM, cardable, emoji_for, minimum, own_emoji, speakable
 from cogs.settings.panel import COOLDOWNS, PAGES, Page, settings_of, show_page

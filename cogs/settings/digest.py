@@ -8,8 +8,7 @@ from discord.ext import commands
 from cogs import forms
 from cogs.answers import NOBODY
 from cogs.discovery.digest_page import digest_page
-from cogs.reviewing import reading
-from cogs.routing import Interaction, Problem, data_of, on
+from cogs.routing import Interaction, Problem, data_of, number, on
 from cogs.services import Services
 from cogs.settings.checks import speakable
 from cogs.settings.panel import Page, settings_of, show_page
@@ -32,17 +31,17 @@ class DigestSettings(commands.Cog):
     async def on_set(self, interaction: Interaction, what: str) -> None:
         plan = await self.app.digests.plan(settings_of(interaction).guild_id)
         chosen = "".join(str(value) for value in data_of(interaction).get("values", [])[:1])
-        number = reading.number(chosen)
+        value = number(chosen)
         match what:
             case "wanted":
                 plan = self._switched(interaction, plan)
             case "channel":
-                channel = speakable(interaction, number) if chosen else None
+                channel = speakable(interaction, value) if chosen else None
                 plan = replace(plan, channel_id=channel, wanted=plan.wanted and channel is not None)
-            case "weekday" if chosen and number < 7:
-                plan = replace(plan, slot=replace(plan.slot, weekday=number))
-            case "hour" if chosen and number < 24:
-                plan = replace(plan, slot=replace(plan.slot, hour=number))
+            case "weekday" if chosen and value < 7:
+                plan = replace(plan, slot=replace(plan.slot, weekday=value))
+            case "hour" if chosen and value < 24:
+                plan = replace(plan, slot=replace(plan.slot, hour=value))
             case "zone":
                 await interaction.response.send_modal(_zone_form(plan))
                 return

@@ -9,8 +9,7 @@ from discord.ext import commands
 
 from cogs.answers import here
 from cogs.choices import MEDIUM_CHOICES, MediumChoice, complete_title
-from cogs.reviewing.reading import number
-from cogs.routing import Interaction, Problem, data_of, on
+from cogs.routing import Interaction, Problem, data_of, number, on
 from cogs.services import Services
 from cogs.shelf import exporting, fields, importing, reviewing, shelving
 from cogs.shelf.choices import STATUS_CHOICES, EntryChoice, StatusChoice

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import discord
 from discord import ui
 
-from cogs.reviewing.reading import number
+from cogs.routing import number
 from cogs.shelf.fields import LABELS
 from cogs.words import _
 from reviews import medium

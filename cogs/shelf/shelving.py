@@ -10,8 +10,7 @@ from cogs.answers import NOBODY, here, services, turn, whisper
 from cogs.cards.card import layout
 from cogs.cards.lists import ROWS, within
 from cogs.markdown import plain
-from cogs.reviewing.reading import number
-from cogs.routing import Interaction, Problem
+from cogs.routing import Interaction, Problem, number
 from cogs.shelf import fields
 from cogs.shelf.fields import Said, taken, today
 from cogs.shelf.look import Look

@@ -16,6 +16,7 @@ from storage.drafts import Drafts
 from storage.opinions import Opinions
 from storage.profiles import Profiles
 from storage.reviews import Reviews
+from storage.search import Search
 from storage.settings import Settings
 from storage.title_pages import TitlePages
 from storage.titles import Titles
@@ -42,6 +43,7 @@ class Library:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self.search = Search(database)
         self.reviews, self.votes, self.cards = Reviews(database), Votes(database), Cards(database)
         self.boards, self.drafts, self.settings = Boards(database), Drafts(database), Settings(database)
         self.titles, self.opinions = Titles(database), Opinions(database)

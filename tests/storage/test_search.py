@@ -3,7 +3,7 @@
 import pytest
 
 from reviews.kinds import Kind
-from storage.reviews import Filter, Sort
+from storage.search import Filter, Sort
 from tests.storage.library import ANN, BEN, GUILD, Library, content
 
 TEXTS = {
@@ -20,7 +20,7 @@ TEXTS = {
 
 async def found(library: Library, words: str, *, guild: int = GUILD) -> set[str]:
     """Return the titles that a search finds."""
-    hits, total = await library.reviews.search(guild, words, limit=50)
+    hits, total = await library.search.words(guild, words, limit=50)
     assert total == len(hits)
     return {hit.review.title for hit in hits}
 
@@ -69,7 +69,7 @@ async def test_the_found_words_are_marked(shelf: Library) -> None:
         ("美しい", "\x02美しい\x03"),
         ("delicieux", "\x02délicieux\x03"),
     ):
-        (hit,), _total = await shelf.reviews.search(GUILD, words, limit=5)
+        (hit,), _total = await shelf.search.words(GUILD, words, limit=5)
         assert marked in hit.excerpt
         assert "\u2063" not in hit.excerpt
 
@@ -77,7 +77,7 @@ async def test_the_found_words_are_marked(shelf: Library) -> None:
 async def test_a_title_counts_more_than_a_mention(library: Library) -> None:
     await library.share(content("Stalker", "A long film about a short thought, unlike Solaris."))
     await library.share(content("Solaris", "A long film about a thought."))
-    hits, _total = await library.reviews.search(GUILD, "solaris", limit=5)
+    hits, _total = await library.search.words(GUILD, "solaris", limit=5)
     assert [hit.review.title for hit in hits] == ["Solaris", "Stalker"]
 
 
@@ -86,7 +86,7 @@ async def test_hidden_text_is_not_searched(library: Library) -> None:
     sleuth = await library.share(content("Sleuth", "The butler did it, with a candlestick.", spoilers=True))
     assert await found(library, "Maximilian") == set()
     assert await found(library, "candlestick") == set()
-    (hit,), _total = await library.reviews.search(GUILD, "sleuth", limit=5)
+    (hit,), _total = await library.search.words(GUILD, "sleuth", limit=5)
     assert hit.excerpt == ""
     await library.reviews.edit(sleuth, ANN, content("Sleuth", "The butler did it, with a candlestick."), at=9)
     assert await found(library, "candlestick") == {"Sleuth"}
@@ -99,9 +99,9 @@ async def test_hidden_text_is_not_searched(library: Library) -> None:
 async def test_a_server_finds_only_its_own(library: Library) -> None:
     await library.share()
     assert await found(library, "sea", guild=GUILD + 1) == set()
-    assert (await library.reviews.find(GUILD + 1, Filter(), Sort.NEWEST, limit=5))[1] == 0
+    assert (await library.search.find(GUILD + 1, Filter(), Sort.NEWEST, limit=5))[1] == 0
     assert await library.titles.like(GUILD + 1, "solaris") == []
-    assert await library.reviews.random(GUILD + 1, None) is None
+    assert await library.search.random(GUILD + 1, None) is None
 
 
 async def test_edits_and_deletions_are_followed(library: Library) -> None:
@@ -128,8 +128,8 @@ async def test_choices_are_found_by_title_author_and_number(library: Library) ->
         ("%", []),
         ("_", []),
     ):
-        assert [review.id for review in await library.reviews.choices(GUILD, typed, None)] == expected, typed
-    assert [review.id for review in await library.reviews.choices(GUILD, "", BEN)] == [amelie]
+        assert [review.id for review in await library.search.choices(GUILD, typed, None)] == expected, typed
+    assert [review.id for review in await library.search.choices(GUILD, "", BEN)] == [amelie]
 
 
 async def test_lists_are_filtered_and_sorted(library: Library) -> None:
@@ -144,11 +144,11 @@ async def test_lists_are_filtered_and_sorted(library: Library) -> None:
         (Sort.WORST, [low, high, none]),
         (Sort.LOVED, [low, high, none]),
     ):
-        reviews, total = await library.reviews.find(GUILD, Filter(), sort, limit=5)
+        reviews, total = await library.search.find(GUILD, Filter(), sort, limit=5)
         assert [review.id for review in reviews] == expected, sort
         assert total == 3
     for which, expected in ((Filter(author_id=BEN), [high]), (Filter(kind=Kind.FUNNY), [low])):
-        reviews, total = await library.reviews.find(GUILD, which, Sort.NEWEST, limit=5)
+        reviews, total = await library.search.find(GUILD, which, Sort.NEWEST, limit=5)
         assert [review.id for review in reviews] == expected
-    page, total = await library.reviews.find(GUILD, Filter(), Sort.NEWEST, limit=2, offset=2)
+    page, total = await library.search.find(GUILD, Filter(), Sort.NEWEST, limit=2, offset=2)
     assert ([review.id for review in page], total) == ([low], 3)

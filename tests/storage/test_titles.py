@@ -16,7 +16,7 @@ from reviews.medium import Medium
 from reviews.ranking import PRIOR, bayesian_mean
 from reviews.text import key
 from storage.database import MIGRATIONS, Database, migrate
-from storage.reviews import Filter, Sort
+from storage.search import Filter, Sort
 from tests.storage.library import ANN, BEN, CEM, DEE, GUILD, Library, content
 
 
@@ -149,7 +149,7 @@ async def test_what_is_shared_under_an_alias_comes_to_the_title(library: Library
     review = await library.reviews.get(GUILD, await library.share(content("sousou no FRIEREN"), author=CEM))
     assert review is not None
     assert (review.title_id, review.content.title) == (keep, "Frieren")
-    found, _total = await library.reviews.search(GUILD, "sousou", limit=5)
+    found, _total = await library.search.words(GUILD, "sousou", limit=5)
     assert len(found) == 3
 
 
@@ -301,7 +301,7 @@ async def _means_are_true(library: Library) -> None:
     for number, reviews, ratings, rating_sum, squares, rated, lowest, highest in await library.rows(
         "SELECT title_id, reviews, ratings, rating_sum, rating_squares, rated, lowest, highest FROM titles"
     ):
-        found, _all = await library.reviews.find(GUILD, Filter(title_id=number), Sort.OLDEST, limit=100)
+        found, _all = await library.search.find(GUILD, Filter(title_id=number), Sort.OLDEST, limit=100)
         newest = {review.author_id: review.rating or 0 for review in found}
         poles = {review.author_id: (review.rating, review.id) for review in found}.values()
         assert reviews == len(found)
