@@ -4,9 +4,9 @@ import random
 from collections import Counter
 from collections.abc import Callable
 
-from reviews.outline import outline
+from reviews.summaries.outline import outline
+from reviews.summaries.wording import centrality
 from reviews.summary import MAX_LENGTH, MAX_SENTENCES, summarise
-from reviews.wording import centrality
 
 Method = Callable[[str, str, float | None], list[str]]
 """Takes a body, a title and a rating, and returns the sentences chosen, in the order of the text."""

@@ -3,7 +3,7 @@
     python -m bench.train_summary --reviews R.json --sentences S.txt --marks M1.json --marks M2.json \\
         --rows 0:40 --albums GIT_DIRECTORY --write
 
-A logistic regression over `reviews.features`, with a ridge; half of a sentence's target is that it was chosen
+A logistic regression over `reviews.summaries.features`, with a ridge; half of a sentence's target is that it was chosen
 for a card, half that it was good. What differs for music is learned as a difference from the weights for
 stories, for few features only. Without `--write` it prints the weights. Nothing of the texts is kept.
 """
@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from bench.data import Marked, Summarised, albums, marked, same
 from bench.rouge import ngrams, words
-from reviews.features import features
-from reviews.language import language_of
-from reviews.outline import outline
+from reviews.summaries.features import features
+from reviews.summaries.language import language_of
+from reviews.summaries.outline import outline
 
 RIDGE = 60.0
 """How strongly weights are drawn to zero, in units of the standardised features."""
@@ -30,7 +30,7 @@ SMALL = 0.05
 UNKNOWN = ("as_rated",)
 """What album reviews without a rating cannot teach."""
 
-WEIGHTS = Path(__file__).parent.parent / "reviews" / "weights.py"
+WEIGHTS = Path(__file__).parent.parent / "reviews" / "summaries" / "weights.py"
 
 Example = tuple[dict[str, float], float, float]
 """What is seen of a sentence, how musical its review is, and the target."""
@@ -136,7 +136,7 @@ def main() -> None:
     parser.add_argument("--marks", type=Path, action="append", required=True)
     parser.add_argument("--rows", default=":", help="which of the marked reviews to learn from, as in 0:40")
     parser.add_argument("--albums", type=Path, help="learn from every second post of this repository as well")
-    parser.add_argument("--write", action="store_true", help="write reviews/weights.py")
+    parser.add_argument("--write", action="store_true", help="write reviews/summaries/weights.py")
     args = parser.parse_args()
     start, _, stop = args.rows.partition(":")
     rows = slice(int(start or 0), int(stop) if stop else None)

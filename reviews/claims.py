@@ -1,8 +1,8 @@
 """What a review claims: the two or three sentences that start a discussion."""
 
 from reviews.review import Content
-from reviews.sentences import paragraphs
 from reviews.spoilers import without_hidden
+from reviews.summaries.sentences import paragraphs
 from reviews.summary import choices
 
 LEAST = 2

@@ -8,7 +8,8 @@ import re
 import unicodedata
 from hashlib import blake2b
 
-from reviews import mend, text
+from reviews import text
+from reviews.pages import mend
 
 RUN = 5
 """Words in a run; in scripts without spaces, characters."""

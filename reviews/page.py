@@ -5,11 +5,12 @@ import re
 from dataclasses import dataclass
 from textwrap import dedent
 
-from reviews import footer, header, keys, marks, mend, rating, scores, titles
-from reviews.footer import Part
-from reviews.header import Header
+from reviews import rating
 from reviews.kinds import Kind
 from reviews.medium import Medium
+from reviews.pages import footer, header, keys, marks, mend, scores, titles
+from reviews.pages.footer import Part
+from reviews.pages.header import Header
 from reviews.progress import Progress, Unit
 from reviews.rating import Scale
 from reviews.stance import Stance

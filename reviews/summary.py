@@ -9,10 +9,10 @@ import math
 from collections.abc import Callable, Sequence
 from itertools import combinations, islice, pairwise
 
-from reviews.cleaning import HOLE
 from reviews.manners import insults, is_crude
-from reviews.outline import Sentence, mended, outline
-from reviews.scoring import Score, scores
+from reviews.summaries.cleaning import HOLE
+from reviews.summaries.outline import Sentence, mended, outline
+from reviews.summaries.scoring import Score, scores
 
 MAX_LENGTH = 600
 """The longest summary, in characters."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.cleaning import HOLE, ITEM, clean
+from reviews.summaries.cleaning import HOLE, ITEM, clean
 
 
 @pytest.mark.parametrize(

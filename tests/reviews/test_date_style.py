@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from reviews import dates
 from reviews.date_style import BY_KEY, DateStyle
+from reviews.pages import dates
 
 DAY = datetime.date(2024, 4, 3)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews import dates
+from reviews.pages import dates
 
 DAY = datetime.date(2024, 4, 3)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews import scores
+from reviews.pages import scores
 
 ALL = {"overall": 90, "story": 70, "animation": 80, "sound": 50, "character": 100, "enjoyment": 90}
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.sentences import paragraphs, sentences
+from reviews.summaries.sentences import paragraphs, sentences
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.cleaning import clean
-from reviews.outline import outline
-from reviews.scoring import scores
+from reviews.summaries.cleaning import clean
+from reviews.summaries.outline import outline
+from reviews.summaries.scoring import scores
 from reviews.summary import MAX_CHOICES, MAX_LENGTH, MAX_SENTENCES, choices, summarise
 
 LIGHTHOUSE = """I watched it on a train. The keeper of the lighthouse loses his brother and finds a letter.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews import titles
+from reviews.pages import titles
 
 
 @pytest.mark.parametrize(

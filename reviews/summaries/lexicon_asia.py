@@ -1,6 +1,6 @@
 """What Chinese, Japanese and Korean reviewers say."""
 
-from reviews.lexicon import Row
+from reviews.summaries.lexicon import Row
 
 CHINESE = Row(
     "zh",

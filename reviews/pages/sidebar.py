@@ -2,8 +2,8 @@
 
 import re
 
-from reviews import keys, marks
-from reviews.keys import Stated
+from reviews.pages import keys, marks
+from reviews.pages.keys import Stated
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 # Lines that only a side bar has; one of them is enough.

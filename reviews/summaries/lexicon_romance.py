@@ -1,6 +1,6 @@
 """What reviewers say in Spanish, Portuguese, French and Italian."""
 
-from reviews.lexicon import Row
+from reviews.summaries.lexicon import Row
 
 SPANISH = Row(
     "es",

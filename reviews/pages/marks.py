@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reviews import dates, medium, progress
+from reviews import medium, progress
 from reviews.kinds import Kind
 from reviews.medium import Medium
+from reviews.pages import dates
 from reviews.progress import Progress
 from reviews.stance import Stance
 

@@ -2,7 +2,7 @@
 
 import re
 
-from reviews.language import Finds, Language
+from reviews.summaries.language import Finds, Language
 
 _OPENINGS = ("link", "person", "turn")
 _EXPLAINED = re.compile(r"(?: [-–—]+ |[:：—] ?)(?:\w+\W+){4}")

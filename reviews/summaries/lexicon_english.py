@@ -1,7 +1,7 @@
 """What English reviewers say."""
 
-from reviews.lexicon import Row
-from reviews.lexicon_english_opinions import OPINIONS
+from reviews.summaries.lexicon import Row
+from reviews.summaries.lexicon_english_opinions import OPINIONS
 
 ENGLISH = Row(
     "en",

@@ -2,7 +2,8 @@
 
 import re
 
-from reviews import labels, rating
+from reviews import rating
+from reviews.pages import labels
 
 # What a page's own table has, in its order; "Overall" is its rating.
 _ROWS = "overall|story|animation|art|sound|characters|character|enjoyment"

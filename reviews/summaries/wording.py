@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
 
-from reviews.language import Language
+from reviews.summaries.language import Language
 
 # A pattern that begins with what it looks for, and looks back only then, is searched for much faster.
 _CALLED = re.compile(r"[A-Z](?<!\w.)(?:[\w'’]+(?: (?:(?:of|on|no|the|to) )?[A-Z][\w'’]+){1,5}|[A-Z]{1,4}\b)")

@@ -5,7 +5,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from reviews import labels, text
+from reviews import text
+from reviews.pages import labels
 
 _ENOUGH = 50_000
 _CANDIDATES = 20

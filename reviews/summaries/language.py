@@ -5,11 +5,11 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from reviews.lexicon import Row
-from reviews.lexicon_asia import ASIA
-from reviews.lexicon_english import ENGLISH
-from reviews.lexicon_german_russian import GERMAN, RUSSIAN
-from reviews.lexicon_romance import ROMANCE
+from reviews.summaries.lexicon import Row
+from reviews.summaries.lexicon_asia import ASIA
+from reviews.summaries.lexicon_english import ENGLISH
+from reviews.summaries.lexicon_german_russian import GERMAN, RUSSIAN
+from reviews.summaries.lexicon_romance import ROMANCE
 
 _ROWS = (ENGLISH, *ROMANCE, GERMAN, RUSSIAN, *ASIA)
 _LATIN = ("en", "es", "pt", "fr", "it", "de")

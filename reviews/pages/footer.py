@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from reviews import counters, marks, medium, mend
+from reviews import medium
 from reviews.kinds import Kind
 from reviews.medium import Medium
+from reviews.pages import counters, marks, mend
 
 
 @dataclass(frozen=True)

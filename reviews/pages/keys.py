@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from reviews import dates, marks, medium, progress, rating, stance, text
+from reviews import medium, progress, rating, stance, text
 from reviews.medium import Medium
+from reviews.pages import dates, marks
 from reviews.progress import Progress, Unit
 from reviews.stance import Stance
 

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from reviews.cleaning import HOLE, ITEM, clean
-from reviews.lead_ins import is_score, unlabel
-from reviews.sentences import paragraphs
+from reviews.summaries.cleaning import HOLE, ITEM, clean
+from reviews.summaries.lead_ins import is_score, unlabel
+from reviews.summaries.sentences import paragraphs
 
 _STOPPED = re.compile(
     r"(?:[.!?…。！？‽؟।]|[\U0001f000-\U0001faff\u2600-\u27bf)]\ufe0f?)[\"'”’»)\]」』）*_~]*$"

@@ -1,6 +1,6 @@
 """What German and Russian reviewers say."""
 
-from reviews.lexicon import Row
+from reviews.summaries.lexicon import Row
 
 GERMAN = Row(
     "de",

@@ -5,11 +5,11 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from reviews.hanging import hangs
-from reviews.judging import is_called, is_judged, sides
-from reviews.language import Finds, Language
-from reviews.outline import Sentence
-from reviews.wording import bag_of, called, centrality
+from reviews.summaries.hanging import hangs
+from reviews.summaries.judging import is_called, is_judged, sides
+from reviews.summaries.language import Finds, Language
+from reviews.summaries.outline import Sentence
+from reviews.summaries.wording import bag_of, called, centrality
 
 # A pattern that begins with what it looks for, and looks back only then, is searched for much faster.
 _NAME = re.compile(r"[A-ZÀ-ÝА-Я](?<=[\w,;:'’”\"] .)[\w’'-]+")

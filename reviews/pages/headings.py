@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from reviews import labels, marks, rating, text
+from reviews import rating, text
+from reviews.pages import labels, marks
 
 
 @dataclass(frozen=True)

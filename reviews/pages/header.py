@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reviews import headings, keys, marks, progress, rating, scores, sidebar, text
-from reviews.keys import Stated
+from reviews import progress, rating, text
 from reviews.kinds import BY_KEY
-from reviews.marks import Marks
 from reviews.medium import Medium
+from reviews.pages import headings, keys, marks, scores, sidebar
+from reviews.pages.keys import Stated
+from reviews.pages.marks import Marks
 
 
 @dataclass

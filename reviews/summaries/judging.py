@@ -1,6 +1,6 @@
 """How a sentence judges: what it praises, what it blames, and whether it says so of the work."""
 
-from reviews.language import Finds
+from reviews.summaries.language import Finds
 
 _PRAISE = ("praise", "good")
 _BLAME = ("blame", "poor")

@@ -3,10 +3,10 @@
 import math
 from typing import NamedTuple
 
-from reviews.features import features
-from reviews.language import language_of
-from reviews.outline import Sentence
-from reviews.weights import MUSIC, STORY
+from reviews.summaries.features import features
+from reviews.summaries.language import language_of
+from reviews.summaries.outline import Sentence
+from reviews.summaries.weights import MUSIC, STORY
 
 _JUDGES = ("opinion_any", "verdict")
 

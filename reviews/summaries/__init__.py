@@ -1,0 +1,1 @@
+"""How sentences are found and judged; `reviews.summary` chooses among them."""
