@@ -161,7 +161,7 @@ async def perform(
         with contextlib.suppress(TimeoutError):
             await members[name].react(card, kind.emoji)
     env.settle_timeout = patience
-    await env.advance_time(60)
+    await env.advance_time(3)
 
 
 def votes(text: str) -> Iterator[tuple[str, Kind]]:
