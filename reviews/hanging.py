@@ -8,8 +8,14 @@ _OPENINGS = ("link", "person", "turn")
 _EXPLAINED = re.compile(r"(?: [-–—]+ |[:：—] ?)(?:\w+\W+){4}")
 """A dash or a colon, and a few words behind it: "This is its great flaw: it never ends."."""
 
+_PAUSED = re.compile(r"\W*\w+[,.:;!…]")
+"""A first word with a pause behind it: "Besides, …", but not "Besides its art, …"."""
+
 _REACH = 6
 """How many words into a sentence a pronoun still needs somebody before the sentence."""
+
+_FAR = 12
+"""How many words into a sentence "after that" or "this trope" most likely means something in it."""
 
 
 def hangs(text: str, tokens: list[str], found: Finds, language: Language) -> bool:
@@ -17,6 +23,7 @@ def hangs(text: str, tokens: list[str], found: Finds, language: Language) -> boo
     return (
         "back" in found
         or any(_opens(kind, found) for kind in _OPENINGS)
+        or (_opens("paused", found) and _PAUSED.match(text) is not None)
         or _points(text, found)
         or _points_back(tokens, found, language)
         or _stands_in(tokens, found, language)
@@ -28,24 +35,31 @@ def _opens(kind: str, found: Finds) -> bool:
 
 
 def _points(text: str, found: Finds) -> bool:
-    """Say whether it opens on "this" or the like, and means neither the work nor what it goes on to say."""
-    if not _opens("pointer", found) or _opens("presents", found) or _EXPLAINED.search(text):
+    """Say whether it opens on "this" or "while this", and means neither the work nor what it goes on to say."""
+    openings = {0, *(end for start, end in found.get("conceding", {}).values() if start == 0)}
+    places = {start for start, _ in found.get("pointer", {}).values()} & openings
+    if not places or _EXPLAINED.search(text):
         return False
-    return not any(0 < start < 3 for start, _ in found.get("work", {}).values())
+    standing = {start for start, _ in found.get("presents", {}).values()}
+    works = {start for start, _ in found.get("work", {}).values()}
+    return any(place not in standing and not works & {place + 1, place + 2} for place in places)
 
 
 def _points_back(tokens: list[str], found: Finds, language: Language) -> bool:
     """Say whether it has "after that" without a noun, or "that problem", or the like."""
-    if any(
-        end == len(tokens) or tokens[end] in language.common for _, end in found.get("back_to", {}).values()
-    ):
-        return True
+    for start, end in found.get("back_to", {}).values():
+        if start < _FAR and (end == len(tokens) or tokens[end] in language.common):
+            return True
     pointers = {phrase.tokens[0] for phrase in found.get("pointer", ())}
-    return any(start and tokens[start - 1] in pointers for start, _ in found.get("takes_up", {}).values())
+    return any(
+        0 < start <= _FAR and tokens[start - 1] in pointers for start, _ in found.get("takes_up", {}).values()
+    )
 
 
 def _stands_in(tokens: list[str], found: Finds, language: Language) -> bool:
     """Say whether a pronoun comes before anything that it could stand for."""
     first = min((start for start, _ in found.get("pronoun", {}).values()), default=_REACH)
-    said = {start for start, _ in found.get("saying", {}).values()}
-    return first < _REACH and all(tokens[place] in language.common or place in said for place in range(first))
+    skipped = {start for kind in ("saying", "soft_link") for start, _ in found.get(kind, {}).values()}
+    return first < _REACH and all(
+        tokens[place] in language.common or place in skipped for place in range(first)
+    )

@@ -29,7 +29,8 @@ class Row(NamedTuple):
     What hangs on the sentence before, or only leads up to the next:
 
     link       openings that continue it                turn       openings that turn against it
-    soft_link  openings that hang less                  adding     "also" and the like
+    paused     those that do before a comma only        soft_link  openings that hang less
+    adding     "also" and the like
     person     openings that stand for somebody         stand_in   other pronouns at the opening
     pronoun    stands for somebody named before         saying     may come before it all the same
     pointer    "this" and the like                      presents   openings with it that stand alone

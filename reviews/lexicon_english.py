@@ -95,30 +95,32 @@ ENGLISH = Row(
             never, deserves, gives, gave, works, worked, comes, came, stands, stood, blew, ruined, saves,
             drags, ends, started, starts, goes, improves""",
         "link": """
-            if you were to, if one were to, if i were to, were you to, had you, you d think, you d expect,
-            you might think, one might think, at first glance, it could be argued, one could argue,
-            some may say, some might say, this isn t to say, that isn t to say, this is not to say,
-            that is not to say, that s not to say, let alone, and, but, or, nor, so, then, also, because,
-            which, who, yes, no, well, for example, for instance, similarly, likewise, meanwhile, of course,
-            on the other hand, after all, instead, that said, that being said, having said that, elsewhere,
-            not to mention, again, besides, moreover, furthermore, in addition, plus, therefore, thus, hence,
-            as such, as a result, in other words, in fact, secondly, second, lastly, another, other, others,
-            both, neither, either, same, the same, the latter, the former, especially, except, including,
-            like i said, as i said, to add, on top of, due to this, because of this, with that, despite this,
-            despite that, aside from that, other than that, at the same time, at that point, anyway*, anyhow,
-            too, quite the opposite, on the contrary, the opposite, speaking of, each of them, some of them,
-            most of them, all of them, none of them, one such, the rest of them, the second one, the rest,
-            the other, stuff aside, what however, the next one, one reason, one example, the reason for,
-            as mentioned, as stated, as noted, as said, if anything, in comparison, by comparison,
-            in contrast, by contrast, apart from that, or rather, and so, next up, to make matters worse,
-            what s more, what s worse, technically speaking, in saying that, saying that, with that said,
-            with this said, that aside, this aside, that being the case""",
+            if you were to, if one were to, if i were to, were you to, had you, you d think, you d expect, you
+            might think, one might think, at first glance, it could be argued, one could argue, some may say,
+            some might say, this isn t to say, that isn t to say, this is not to say, that is not to say, that
+            s not to say, let alone, and, but, or, nor, so, then, also, because, which, who, for example, for
+            instance, similarly, likewise, of course, on the other hand, after all, that said, that being
+            said, having said that, elsewhere, not to mention, moreover, furthermore, in addition, therefore,
+            thus, hence, as such, as a result, in other words, in fact, secondly, lastly, another, other,
+            others, both, neither, either, same, the same, the latter, the former, especially, except,
+            including, like i said, as i said, to add, on top of, due to this, because of this, with that,
+            despite this, despite that, aside from that, other than that, at the same time, at that point,
+            anyhow, quite the opposite, on the contrary, the opposite, speaking of, each of them, some of
+            them, most of them, all of them, none of them, one such, the rest of them, the second one, the
+            rest, the other, stuff aside, what however, the next one, one reason, one example, the reason for,
+            as mentioned, as stated, as noted, as said, if anything, in comparison, by comparison, in
+            contrast, by contrast, apart from that, or rather, and so, next up, to make matters worse, what s
+            more, what s worse, technically speaking, in saying that, saying that, with that said, with this
+            said, that aside, this aside, that being the case""",
+        "paused": """
+            no, yes, well, see, second, third, fourth, two, three, four, five, next, again, plus, besides,
+            instead, too, meanwhile, true, anyhow""",
         "back": """
-            after those, after these, past those, past that, like i said, as i said, as i mentioned,
-            as mentioned, mentioned above, mentioned earlier, mentioned before, above mentioned,
-            aforementioned, said above, said earlier, not the only, the problem after, these kinds,
-            those kinds, these types, those types, these sorts, this kind of thing, that kind of thing,
-            because of it, despite it, besides them, the above, above all this""",
+            after those, after these, past those, past that, mentioned above, mentioned earlier, mentioned
+            before, above mentioned, aforementioned, said above, said earlier, not the only, the problem
+            after, these kinds, those kinds, these types, those types, these sorts, this kind of thing, that
+            kind of thing, because of it, despite it, besides them, the above, above all this, it is this, it
+            s this, it was this""",
         "takes_up": """
             trope, tropes, issue, issues, problem, problems, regard, respect, aspect, aspects, way, ways,
             sense, fact, reason, reasons, approach, idea, ideas, concept, point, points, case, cases,
@@ -174,8 +176,8 @@ ENGLISH = Row(
         "than": "than, as",
         "turn": "however, yet, still, nevertheless, nonetheless, even so, both aspects, aside from that",
         "soft_link": """
-            however, though, although, unfortunately, sadly, thankfully, luckily, still, yet, sure, now,
-            even, indeed, overall, as for, speaking of, first, firstly, finally, just""",
+            however, though, although, unfortunately, sadly, thankfully, luckily, still, yet, sure, now, even,
+            indeed, overall, as for, speaking of, first, firstly, finally, just, anyway, anyways""",
         "stand_in": """
             he, she, they, his, her, their, this, that, these, those, such, there, here, it, its, them, him,
             one, most, some, all, many, few, each, everything, none, nothing, what, where, when""",
