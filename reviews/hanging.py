@@ -59,7 +59,5 @@ def _points_back(tokens: list[str], found: Finds, language: Language) -> bool:
 def _stands_in(tokens: list[str], found: Finds, language: Language) -> bool:
     """Say whether a pronoun comes before anything that it could stand for."""
     first = min((start for start, _ in found.get("pronoun", {}).values()), default=_REACH)
-    skipped = {start for kind in ("saying", "soft_link") for start, _ in found.get(kind, {}).values()}
-    return first < _REACH and all(
-        tokens[place] in language.common or place in skipped for place in range(first)
-    )
+    said = {start for start, _ in found.get("saying", {}).values()}
+    return first < _REACH and all(tokens[place] in language.common or place in said for place in range(first))

@@ -74,16 +74,6 @@ ENGLISH = Row(
             male, female, girls, guy, guys, mc, for example, for instance, e g, at one point, scene, such as,
             like when, flashback*, named, called""",
         "cause": "because, since, due to, thanks to, which makes, making it, so that, as it, in order to",
-        "hedge": """
-            i think, i guess, i feel like, maybe, perhaps, probably, might, kind of, sort of, kinda,
-            somewhat, i suppose""",
-        "wish": """
-            i hope, i wish, hopefully, look forward, looking forward, i expected, i was expecting,
-            excited to see, excited for, hyped for, wait for""",
-        "minor": """
-            opening*, ending*, op, ed, ops, eds, song*, track*, sound*, ost, osts, soundtrack*, music,
-            voice*, dub, seiyuu, seiyu, background*, colors, color, colou*, scenery, design*, episode*, arc,
-            arcs, scene, scenes, joke*, fanservice, filler*""",
         "music": """
             album*, song, songs, track, tracks, record, records, vocals, vocal, guitar*, band, lyric*,
             listen*, drum*, singer*""",
@@ -130,7 +120,6 @@ ENGLISH = Row(
             features, flaw, flaws, criticism, criticisms, complaint, complaints, change, changes, trait,
             traits, choice, technique, parallel, pretentiousness, feeling, feelings, one, ones, two, three,
             joke, jokes, remark, comparison""",
-        "adding": "also, as well, too, either, even, again, another, here, the other, the rest",
         "back_to": """
             because of this, because of that, because of these, because of those, despite this, despite that,
             after this, after that, before that, before this, besides this, besides that, from this,
@@ -155,7 +144,8 @@ ENGLISH = Row(
             must, think*, thought, say, says, admit, guess, believe, know, feel, felt, found, like, love,
             loved, hate, hated, enjoyed, wish, suppose, basically, personally, honestly, absolutely, really,
             also, unfortunately, sadly, clearly, obviously, apparently, eventually, sometimes, sure, even,
-            actually, though, although, simply, instead, perhaps, maybe, probably, however""",
+            actually, though, although, simply, instead, perhaps, maybe, probably, however, thankfully,
+            luckily, still, yet, now, indeed, overall, as for, speaking of, firstly, finally, anyway, anyways""",
         "refusal": """
             not, no, never, t, hardly, barely, nothing, without, lack, lacks, lacking, lacked, none, neither,
             nor, rarely, nowhere near, far from, anything but, isn, wasn, doesn, didn, fails to, failed to""",
@@ -171,20 +161,10 @@ ENGLISH = Row(
         "conceding": """
             for all, sure, granted, admittedly, to be fair, while, although, though, even though, even if, despite,
             in spite, as great as, as good as, as much as, regardless of""",
-        "might": "might, may, could, would, should, can",
-        "comparing": "more, less, better, worse, stronger, weaker, deeper, darker, easier, harder, higher, lower",
-        "than": "than, as",
         "turn": "however, yet, still, nevertheless, nonetheless, even so, both aspects, aside from that",
-        "soft_link": """
-            however, though, although, unfortunately, sadly, thankfully, luckily, still, yet, sure, now, even,
-            indeed, overall, as for, speaking of, first, firstly, finally, just, anyway, anyways""",
-        "stand_in": """
-            he, she, they, his, her, their, this, that, these, those, such, there, here, it, its, them, him,
-            one, most, some, all, many, few, each, everything, none, nothing, what, where, when""",
         "person": """
             he, she, they, his, her, their, them, him, he s, she s, they re""",
         "writer": "i, me, my, myself, mine",
-        "reader": "you, your, yours, yourself, we, us, our, everyone, anyone",
         "address": """
             if you, you ll, you will, don t expect, for those, for anyone, anyone who, fans of, people who,
             you want, you like""",

@@ -44,7 +44,6 @@ GERMAN = Row(
             sehr, so, wirklich, völlig, absolut, nie, niemals, immer, zweifellos, zu, äußerst, besonders""",
         "feel": "fühl*, gefühl*, tränen, wein*, lach*, lächel*, traurig*",
         "writer": "ich, mir, mich, mein, meine, meiner",
-        "reader": "du, dir, dich, ihr, euch, dein*",
         "page": "rezension*, kritik, spoiler*, wertung, punkte, meinung, danke fürs",
         "link": """
             und, aber, oder, dann, außerdem, auch, denn, weil, deshalb, daher, zum beispiel, andererseits,
@@ -99,7 +98,6 @@ RUSSIAN = Row(
             слишком, настолько""",
         "feel": "чувств*, эмоци*, слёз*, слез*, плак*, смея*, улыб*, грустн*",
         "writer": "я, мне, меня, мой, моя, моё, моё мнение",
-        "reader": "ты, тебе, тебя, вы, вам, вас",
         "page": "рецензи*, отзыв*, спойлер*, оценк*, балл*, спасибо за",
         "link": """
             и, но, а, или, тогда, кроме того, также, потому что, поэтому, например, с другой стороны,

@@ -47,7 +47,6 @@ SPANISH = Row(
             más, muy, tan, realmente, totalmente, absolutamente, nunca, siempre, sin duda, demasiado""",
         "feel": "sentir, siente, emociona*, lágrimas, llor*, reír, risa*, sonri*, triste*",
         "writer": "yo, me, mi, mí, he, creo, pienso",
-        "reader": "tú, te, tu, usted, vosotros, ustedes",
         "page": "reseña*, crítica, spoiler*, nota, puntuación, opinión, gracias por",
         "link": """
             y, pero, o, entonces, además, también, porque, por eso, por ejemplo, por otro lado,
@@ -101,7 +100,6 @@ PORTUGUESE = Row(
             mais, muito, tão, realmente, totalmente, absolutamente, nunca, sempre, sem dúvida, demais""",
         "feel": "sentir, sente, emocion*, lágrimas, chor*, rir, ri, sorri*, triste*",
         "writer": "eu, me, meu, minha, acho, achei",
-        "reader": "você, vocês, te, tu",
         "page": "resenha*, crítica, spoiler*, nota, opinião, obrigado por",
         "link": """
             e, mas, ou, então, além disso, também, porque, por isso, por exemplo, por outro lado,
@@ -160,7 +158,6 @@ FRENCH = Row(
             tellement""",
         "feel": "ressent*, sentir, émotion*, larmes, pleur*, rire, sourire, triste*",
         "writer": "je, j, me, moi, mon, ma, mes",
-        "reader": "tu, te, vous, votre, vos",
         "page": "critique, avis, spoil*, note, merci de, chronique",
         "link": """
             et, mais, ou, alors, de plus, aussi, car, parce que, donc, par exemple, en revanche, cependant,
@@ -216,7 +213,6 @@ ITALIAN = Row(
         "degree": "più, molto, così, davvero, totalmente, assolutamente, mai, sempre, senza dubbio, troppo",
         "feel": "sentire, emozion*, lacrime, piang*, ridere, sorri*, trist*",
         "writer": "io, mi, mio, mia, me, credo, penso",
-        "reader": "tu, ti, tuo, voi, vi",
         "page": "recensione, recensioni, spoiler*, voto, opinione, grazie per",
         "link": """
             e, ma, o, quindi, allora, inoltre, anche, perché, per esempio, ad esempio, d'altra parte,
