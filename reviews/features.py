@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from reviews.hanging import hangs
+from reviews.hanging import hangs, strays
 from reviews.judging import is_judged, sides
 from reviews.language import Finds, Language
 from reviews.outline import Sentence
@@ -71,6 +71,12 @@ def features(
         weighed = _said(sentence.text, words, found, language, names, balances[index])
         weighed |= _shape(sentence, words, language, untitle if "title" in weighed else None, bags[index])
         weighed |= _place(index, sentences)
+        if strays(sentence.text[:_SEEN], words) and not (
+            weighed.get("opens_paragraph")
+            or tokens[index - 1][:1] == ["it"]
+            or "work_head" in seen[-1].weighed
+        ):
+            weighed["hangs"] = 1.0
         weighed |= {
             "central": near,
             "recurring": recurring,

@@ -30,7 +30,7 @@ class Row(NamedTuple):
     pronoun    stands for somebody named before         saying     may come before it all the same
     pointer    "this" and the like                      presents   openings with it that stand alone
     back       phrases that point back                  back_to    those that do if no noun follows
-    takes_up   nouns that do after a pointer
+    takes_up   nouns that do after a pointer            likening   comparisons that need another half
     """
 
     code: str

@@ -102,6 +102,7 @@ ENGLISH = Row(
             contrast, by contrast, apart from that, or rather, and so, next up, to make matters worse, what s
             more, what s worse, technically speaking, in saying that, saying that, with that said, with this
             said, that aside, this aside, that being the case""",
+        "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
         "paused": """
             no, yes, well, see, second, third, fourth, two, three, four, five, next, again, plus, besides,
             instead, too, meanwhile, true, anyhow""",
@@ -129,7 +130,8 @@ ENGLISH = Row(
             regardless of this, regardless of that, beyond this, beyond that, past this, past that, on those,
             among these, among those, between these, between the two, without this, without that, with this,
             with that, about this, about that, for this, for that, of this, all that, to this, like this,
-            like that, by this, by that, than that, than this""",
+            like that, by this, by that, than that, than this,
+            the latter, the former""",
         "pointer": "this, that, these, those, such",
         "presents": """
             this is a, this is an, this is one, this is the best, this is the most, this is the worst,
