@@ -65,17 +65,16 @@ def features(
     stance = max(-1.0, min(1.0, 2.5 * sum(leanings) / max(1, len(leanings))))
     grade = 0.0 if rating is None else (rating - _MIDDLE) / (100 - _MIDDLE)
     central = centrality(bags)
-    seen = []
+    seen: list[Seen] = []
     for index, (sentence, words, found) in enumerate(zip(sentences, tokens, finds, strict=True)):
         near, recurring = central[index]
         weighed = _said(sentence.text, words, found, language, names, balances[index])
         weighed |= _shape(sentence, words, language, untitle if "title" in weighed else None, bags[index])
         weighed |= _place(index, sentences)
-        if strays(sentence.text[:_SEEN], words) and not (
-            weighed.get("opens_paragraph")
-            or tokens[index - 1][:1] == ["it"]
-            or "work_head" in seen[-1].weighed
-        ):
+        work_is_known = (
+            "opens_paragraph" in weighed or "work_head" in seen[-1].weighed or tokens[index - 1][:1] == ["it"]
+        )
+        if strays(sentence.text[:_SEEN], words) and not work_is_known:
             weighed["hangs"] = 1.0
         weighed |= {
             "central": near,

@@ -324,6 +324,37 @@ def test_a_tldr_may_be_a_list() -> None:
     assert summarise(body) == "Lovely art … Thin plot … Skip it"
 
 
+VERDICT = "The art of this series is lovely and the story is gripping."
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (
+            f"Hello everyone, and welcome to my first review!\n{VERDICT}\nThanks for reading, see you.",
+            VERDICT,
+        ),
+        (f"STORY (7/10)\n{VERDICT}\n\nArt: 8/10\nSound - 6", VERDICT),
+        (f"1. Story\n{VERDICT}\n~~~~~~~~\n***\nI ate. We left.", VERDICT),
+        (f"I ate. We left.\n## Final thoughts\n{VERDICT}", VERDICT),
+        (f"I ate.{VERDICT}We left.", VERDICT),
+        ("i ate. the art of this series is lovely and the story is gripping. we left.", VERDICT),
+        (
+            "I &amp;amp; you ate. The art of this series isn&amp;#039;t &quot;fine&quot;, it is lovely. We left.",
+            'The art of this series isn\'t "fine", it is lovely.',
+        ),
+        (f"I ate... We left. {VERDICT[:-1]} 😀 We slept.", f"{VERDICT[:-1]} 😀"),
+        (f"{VERDICT} But then... well... We left. Why?", VERDICT),
+        (
+            "我吃了饭。这部动画的画面非常精彩，剧情也很感人。我们走了。",
+            "这部动画的画面非常精彩，剧情也很感人。",
+        ),
+    ],
+)
+def test_what_stands_around_a_verdict_is_left_out(written: str, shown: str) -> None:
+    assert summarise(written) == shown
+
+
 def test_a_review_that_is_pasted_as_a_quotation_is_the_reviewers_own() -> None:
     quoted = "\n".join(f"> {line}" for line in LIGHTHOUSE.split("\n"))
     assert summarise(quoted) == summarise(LIGHTHOUSE)
@@ -366,8 +397,8 @@ def test_marks_are_balanced_and_nothing_hidden_is_left(body: str) -> None:
         assert "||" not in text
         assert "hidden" not in text
         assert "gone" not in text
-    for text in choices(body):
         assert len(re.findall(r"(?<!\*)\*\*(?!\*)", text)) % 2 == 0
+        assert text.count("__") % 2 == 0
         assert text.count("`") % 2 == 0
 
 
