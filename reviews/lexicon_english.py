@@ -105,7 +105,7 @@ ENGLISH = Row(
         "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
         "paused": """
             no, yes, well, see, second, third, fourth, two, three, four, five, next, again, plus, besides,
-            instead, too, meanwhile, true, anyhow""",
+            instead, too, meanwhile, true, anyhow, otherwise""",
         "back": """
             after those, after these, past those, past that, mentioned above, mentioned earlier, mentioned
             before, above mentioned, aforementioned, said above, said earlier, not the only, the problem

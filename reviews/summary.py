@@ -101,7 +101,7 @@ def _own(review: list[Sentence], judged: list[Score], may_stand: Callable[[Sente
     """Return the first sentences or items of what the reviewer calls their TL;DR, if it judges.
 
     A joke is none, and what follows its paragraph or list is no part of it; nor is, in a paragraph too long
-    for a card, what follows the first sentence that does not judge.
+    for a card, what follows the first sentences that judge.
     """
     own: list[int] = []
     sizes = Counter(sentence.paragraph for sentence in review)
@@ -109,8 +109,10 @@ def _own(review: list[Sentence], judged: list[Score], may_stand: Callable[[Sente
         if sentence.section == "tldr" and (may_stand(sentence) or (sentence.item and _fits(sentence))):
             if own and not (sentence.item or sentence.paragraph == review[own[-1]].paragraph):
                 break
-            if sizes[sentence.paragraph] > MAX_SENTENCES and own and not judged[index].judges:
-                break
+            if own and sizes[sentence.paragraph] > MAX_SENTENCES:
+                weak = judged[index].likely < _COST * judged[own[0]].likely
+                if weak or not judged[index].judges:
+                    break
             own.append(index)
     if not any(judged[index].judges for index in own):
         return ()

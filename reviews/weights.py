@@ -10,7 +10,7 @@ STORY = {
     "bracket": -0.41,
     "brief": -0.47,
     "cause": -0.31,
-    "central": 1.99,
+    "central": 1.98,
     "colon": 0.09,
     "contrast": 0.21,
     "degree": 0.20,
