@@ -172,9 +172,12 @@ class Cards:
         )
 
     async def redirect(self, guild_id: int, channel_id: int) -> None:
-        """Promise the cards of a server that are not there yet for another channel."""
+        """Promise the cards of a server that are not there yet for another channel.
+
+        Those that may have reached the first one are looked for there.
+        """
         await self._write(
-            """UPDATE outbox SET channel_id = ?2 WHERE review_id IN (
+            """UPDATE outbox SET channel_id = ?2 WHERE NOT sent AND review_id IN (
                 SELECT review_id FROM reviews WHERE guild_id = ?1 EXCEPT SELECT review_id FROM cards)""",
             guild_id,
             channel_id,
@@ -183,6 +186,10 @@ class Cards:
     async def sending(self, review_id: int) -> None:
         """Note that a send begins: from here on the card may be on Discord without our knowing."""
         await self._write("UPDATE outbox SET sent = 1 WHERE review_id = ?", review_id)
+
+    async def refused(self, review_id: int) -> None:
+        """Note that a card did certainly not reach Discord."""
+        await self._write("UPDATE outbox SET sent = 0 WHERE review_id = ?", review_id)
 
     async def kept(self, review_id: int) -> None:
         """Note that all is done that publishing a review promised."""

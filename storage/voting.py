@@ -32,7 +32,9 @@ def scores(reviews: str) -> str:
 
 # For the writing connection alone. `changes` holds the votes that the last statement changed: `copies` are
 # the bits of the cards that carry the reaction now, and a vote goes when there are none. An author's own
-# reaction counts only where the server allows that.
+# reaction counts only where the server allows that. What was taken back may have been one of those that are not
+# counted: the second of a member who gave an ordinary and a super reaction. Without a note of them the counts
+# differ, and the next comparison asks who is there.
 TEMPORARY = f"""
     CREATE TEMP TABLE changes (
         review_id INTEGER, user_id INTEGER, kind INTEGER, copies INTEGER, PRIMARY KEY (review_id, user_id, kind)
@@ -62,6 +64,9 @@ TEMPORARY = f"""
 
         INSERT INTO votes SELECT * FROM changes WHERE copies
         ON CONFLICT DO UPDATE SET copies = excluded.copies;
+
+        DELETE FROM uncounted WHERE (message_id, kind) IN (
+            SELECT value ->> 0, value ->> 2 FROM json_each(new.events) WHERE NOT value ->> 3);
 
         {scores("SELECT review_id FROM changes")}
     END;

@@ -127,6 +127,16 @@ async def test_the_readme_names_every_command(world: World) -> None:
     assert [name for name in names if name not in readme] == []
 
 
+def test_the_readmes_tree_shows_the_rooms() -> None:
+    shown, room = set[str](), ""
+    for indent, name in re.findall(r"^(  )?([\w.]+/?)  +\w.*$", README.read_text("utf-8"), re.MULTILINE):
+        shown.add(room + name if indent else name)
+        room = room if indent else name
+    rooms = {f"{path.parent.relative_to(ROOT)}/" for path in MODULES if path.name == "__init__.py"}
+    assert rooms - shown == set()
+    assert [name for name in shown if name.endswith(("/", ".py")) and not (ROOT / name).exists()] == []
+
+
 def test_the_readmes_invitation_asks_for_what_cards_need() -> None:
     invited = re.search(r"permissions=(\d+)", README.read_text("utf-8"))
     assert invited is not None

@@ -38,7 +38,7 @@ LATER = 30.0
 """Seconds after which a publication is taken up again that did not succeed."""
 
 UNKNOWN_EMOJI = 10014
-TOO_MANY_REACTIONS = 30010
+REACTION_BLOCKED = 90001
 
 
 REFUSED = {
@@ -181,7 +181,7 @@ class Publisher:
     async def _post(self, promise: Promise, review: Review) -> Card:
         view = card_layout(review, self._settings.of(review.guild_id), await self._opinions.of(review))
         place = self._places.of(promise, review)
-        begun = promise.sent
+        begun = doubtful = promise.sent
         for wait in (*WAITS, None):
             try:
                 sent = await place.find() if begun else None
@@ -193,6 +193,8 @@ class Publisher:
                         sent = await place.send(view)
                 break
             except (discord.Forbidden, discord.NotFound) as error:
+                if not doubtful or isinstance(error, discord.NotFound):
+                    await self._cards.refused(review.id)
                 await self._moderators.tell(
                     promise.guild_id,
                     "posting",
@@ -215,6 +217,7 @@ class Publisher:
                 if not passes(error):
                     raise CannotPublishError(_refusal(error, promise, review)) from error
                 # It may have been accepted all the same: look before sending again.
+                doubtful = True
                 if wait is None:
                     self._again(review.id, LATER)
                     raise StillTryingError(
@@ -268,25 +271,22 @@ class Publisher:
         for symbol in emoji:
             try:
                 await message.add_reaction(symbol)
-            except discord.NotFound as error:
-                if error.code != UNKNOWN_EMOJI:
-                    return
-            except discord.Forbidden:
-                await self._moderators.tell(
-                    card.guild_id,
-                    "reactions",
-                    _(
-                        "I may not add reactions in <#{channel}>, so members must find the emoji themselves. Allow me "
-                        "*Add Reactions* and *Read Message History* there.",
-                        channel=card.channel_id,
-                    ),
-                )
-                return
             except discord.HTTPException as error:
+                if error.code == UNKNOWN_EMOJI:
+                    continue
                 if passes(error):
                     raise
-                if error.code != UNKNOWN_EMOJI:
-                    return  # twenty reactions are there already
+                if isinstance(error, discord.Forbidden) and error.code != REACTION_BLOCKED:
+                    await self._moderators.tell(
+                        card.guild_id,
+                        "reactions",
+                        _(
+                            "I may not add reactions in <#{channel}>, so members must find the emoji themselves. "
+                            "Allow me *Add Reactions* and *Read Message History* there.",
+                            channel=card.channel_id,
+                        ),
+                    )
+                return  # or there are twenty already, or the message is gone
 
 
 def _refusal(error: BaseException, promise: Promise, review: Review) -> str:

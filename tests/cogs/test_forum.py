@@ -1,6 +1,5 @@
 """A forum in place of a channel: each card is the first message of a post, and the post is the discussion."""
 
-from types import SimpleNamespace
 from typing import Any
 
 import discord
@@ -149,8 +148,7 @@ async def test_a_post_that_discord_took_but_did_not_confirm_is_found_again(world
 
 async def test_a_post_that_was_sent_before_a_crash_is_found_after_it(world: World) -> None:
     forum = await forum_of(world)
-    refused = SimpleNamespace(status=403, reason="Forbidden")
-    losing(world, discord.Forbidden(refused, "said after it was taken"))
+    losing(world)
     await world.ann.press(await world.ann.share(SOLARIS), "Post it")
     world.env.backend.edit_channel(forum.threads[0].id, {}, thread_metadata={"archived": True})
     await world.restart()
@@ -225,7 +223,7 @@ async def test_a_forum_in_which_posts_cannot_be_made_is_refused(world: World) ->
     assert "Create Public Threads" not in answer
 
 
-def losing(world: World, error: Exception | None = None) -> None:
+def losing(world: World) -> None:
     """Have Discord take a post and then say that it did not, or say nothing."""
     http = world.bot.http
     real = http.start_thread_in_forum
@@ -233,6 +231,6 @@ def losing(world: World, error: Exception | None = None) -> None:
     async def take(*args: Any, **kwargs: Any) -> Any:
         await real(*args, **kwargs)
         http.__dict__["start_thread_in_forum"] = real
-        raise error or TimeoutError
+        raise TimeoutError
 
     http.__dict__["start_thread_in_forum"] = take

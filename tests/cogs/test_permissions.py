@@ -1,6 +1,7 @@
 """What the bot does where it may not do everything."""
 
 import discord
+import pytest
 
 from tests.cogs.world import World
 
@@ -45,6 +46,22 @@ async def test_without_reactions_the_card_and_its_thread_are_there_and_votes_cou
     assert "I may not add reactions" in sentence
     assert card.message is not None
     world.env.backend.set_reaction(world.channel.id, card.message.id, "👍", world.ben.id, reacted=True)
+    await world.wait()
+    assert world.look(card).counts == {"👍": 1}
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "there"), [(400, 10014, ["❤️", "😂"]), (400, 30010, []), (403, 90001, [])]
+)
+async def test_an_emoji_that_discord_does_not_take_is_left_out(
+    world: World, status: int, code: int, there: list[str]
+) -> None:
+    world.env.inject_error("PUT", "/channels/*/messages/*/reactions/*/@me", status=status, code=code)
+    card = await world.ann.publish(SOLARIS)
+    assert world.reactions(card) == there
+    assert len(world.channel.threads) == 1
+    assert told(world) == []
+    await world.ben.react(card, "👍")
     await world.wait()
     assert world.look(card).counts == {"👍": 1}
 

@@ -39,6 +39,16 @@ async def test_promises_follow_the_channel_that_their_server_chooses(library: Li
     assert [promise.review_id for promise in await library.cards.promises(GUILD + 1)] == [other]
 
 
+async def test_a_card_that_may_be_in_a_channel_is_looked_for_there(library: Library) -> None:
+    review = await library.share()
+    await library.cards.sending(review)
+    await library.cards.redirect(GUILD, 99)
+    assert [promise.channel_id for promise in await library.cards.promises()] == [CHANNEL]
+    await library.cards.refused(review)
+    await library.cards.redirect(GUILD, 99)
+    assert [(promise.channel_id, promise.sent) for promise in await library.cards.promises()] == [(99, False)]
+
+
 async def test_the_first_card_is_live_until_it_is_gone(library: Library) -> None:
     review, first = await library.shown()
     second = await library.post(review)

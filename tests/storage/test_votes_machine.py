@@ -124,6 +124,19 @@ class VoteMachine(RuleBasedStateMachine):
         """Have Discord report the newest event again, right away."""
         self.waiting += [self.waiting[-1]] * times
 
+    @rule(
+        choice=st.integers(0, 9),
+        user=st.sampled_from(USERS),
+        kind=st.sampled_from(KINDS),
+        added=st.booleans(),
+        times=st.integers(1, 4),
+    )
+    def waver(self, choice: int, user: int, kind: Kind, added: bool, times: int) -> None:
+        """Have a member react and take it back, or the other way round, several times."""
+        message = self._message(choice)
+        for _ in range(times):
+            self.waiting += [Reacted(message, user, kind, added), Reacted(message, user, kind, not added)]
+
     @rule(choice=st.integers(0, 1))
     def copy(self, choice: int) -> None:
         """Post a copy of a card, once all that waited was taken in."""
