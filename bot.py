@@ -21,9 +21,9 @@ from discord import app_commands
 from discord.ext import commands
 from dotenv import dotenv_values
 
-import offline
 from cogs.cards.discussion import Discussions
 from cogs.cards.painter import Painter
+from cogs.cards.places import Places
 from cogs.cards.publisher import Publisher
 from cogs.departures import Departures as DeparturesCog
 from cogs.discovery.boards import Boards as BoardsCog
@@ -153,6 +153,7 @@ class SecondOpinion(commands.Bot):
         try:
             self.services = app = await self._wire(database)
             await app.forgetting.catch_up()
+            await app.imports.sweep(at=now())
         except BaseException:
             await database.close()
             raise
@@ -230,9 +231,10 @@ class SecondOpinion(commands.Bot):
         await settings.load()
         reviews, votes, cards = Reviews(database), Votes(database), Cards(database)
         titles, opinions = Titles(database), Opinions(database)
-        painter = Painter(self, cards, reviews, opinions, settings)
         moderators = Moderators(self, settings)
-        discussions = Discussions(self, cards, titles, opinions, settings, moderators)
+        places = Places(self)
+        discussions = Discussions(self, cards, titles, opinions, settings, moderators, places)
+        painter = Painter(self, cards, reviews, opinions, settings, discussions)
         collector = Collector(votes, painter.wake, self._compare_all)
         hearing, store = Hearing(self, settings), Reconciliation(database)
         comparison = Comparison(hearing, store, cards, reviews, settings, collector, painter.wake, now)
@@ -249,7 +251,7 @@ class SecondOpinion(commands.Bot):
             cards=cards,
             boards=Boards(database),
             titles=titles,
-            title_pages=TitlePages(database, titles),
+            title_pages=TitlePages(database),
             profiles=Profiles(database),
             opinions=opinions,
             drafts=Drafts(database),
@@ -264,7 +266,9 @@ class SecondOpinion(commands.Bot):
             workshop=Workshop(),
             collector=collector,
             painter=painter,
-            publisher=Publisher(self, cards, reviews, opinions, settings, moderators, discussions, posted),
+            publisher=Publisher(
+                self, cards, reviews, opinions, settings, moderators, discussions, places, posted
+            ),
             reconciler=reconciler,
             router=Router(),
             seeds=seeds.load(HOME / "seeds"),
@@ -344,7 +348,10 @@ async def serve(settings: Settings) -> None:
                 raise SettingsError(HOPELESS[error.code]) from error
             if time.monotonic() - began > LONGEST_PAUSE:
                 pause = SHORTEST_PAUSE
-            log.exception("the bot came to an end; it begins again in %g s", pause)
+            if isinstance(error, OSError):
+                log.error("no connection: %s; it begins again in %g s", error, pause)
+            else:
+                log.exception("the bot came to an end; it begins again in %g s", pause)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(told.wait(), pause)
             pause = min(2 * pause, LONGEST_PAUSE)
@@ -378,6 +385,12 @@ async def spare_the_collector() -> None:
     gc.freeze()
 
 
+REFUSED = (
+    "Discord does not accept this DISCORD_TOKEN: copy the token anew from the *Bot* page of your application "
+    "in Discord's developer portal; or try the bot without one: make playground."
+)
+
+
 def run() -> int:
     """Run the bot on Discord; return the exit status, having said in a sentence what was missing."""
     logging.basicConfig(
@@ -393,16 +406,15 @@ def run() -> int:
                 "Set DISCORD_TOKEN, in the environment or in a file .env (see .env.example), to the token of your "
                 "Discord application; or try the bot without one: make playground."
             )
+        # Such a thing cannot even be sent.
+        if not settings.token.isascii() or len(settings.token.split()) > 1:
+            raise SettingsError(REFUSED)
         asyncio.run(serve(settings))
     except (SettingsError, DatabaseError) as error:
         print(error, file=sys.stderr)
         return 2
     except discord.LoginFailure:
-        print(
-            "Discord does not accept this DISCORD_TOKEN: copy the token anew from the *Bot* page of your application "
-            "in Discord's developer portal; or try the bot without one: make playground.",
-            file=sys.stderr,
-        )
+        print(REFUSED, file=sys.stderr)
         return 2
     except discord.PrivilegedIntentsRequired:
         print("Discord refused the intents; check the *Bot* page of your application.", file=sys.stderr)
@@ -435,6 +447,10 @@ def main(arguments: list[str]) -> int:
         command.add_argument("file", type=Path, metavar="FILE")
     what.add_parser("check", help="check the database, and the tallies against the votes")
     chosen = parser.parse_args(arguments)
+    if chosen.what in (None, "run"):
+        return run()
+    import offline  # what it reads files with is nothing that every bot needs
+
     match chosen.what:
         case "read":
             return offline.read(chosen.files, chosen.title, as_json=chosen.json)
@@ -442,11 +458,9 @@ def main(arguments: list[str]) -> int:
             return offline.shelf(chosen.file, as_json=chosen.json)
         case "seed":
             return offline.list_seeds(HOME / "seeds")
-        case "backup" | "restore" | "check":
+        case _:
             path = Settings.from_environment().database_path
             return offline.maintain(chosen.what, path, getattr(chosen, "file", None))
-        case _:
-            return run()
 
 
 if __name__ == "__main__":

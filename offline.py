@@ -8,8 +8,8 @@ from pathlib import Path
 
 from reviews import seeds
 from reviews.files import UnreadableFileError, decode
-from reviews.lists import as_dict as as_dict_of_list
-from reviews.lists import read_list
+from reviews.lists.own import as_dict as as_dict_of_list
+from reviews.lists.reading import read_list
 from reviews.lists.report import as_text as as_text_of_list
 from reviews.page import NoReviewError, read_pages
 from reviews.reading import as_dict, as_text
@@ -34,7 +34,10 @@ def read(files: list[str], title: str | None, *, as_json: bool) -> int:
             page = replace(page, title=title, title_is_guess=False) if title else page
             summary = summarise(page.body, page.title or "", spoilers=page.spoilers, rating=page.rating)
             found.append(as_dict(page, summary or None))
-    print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n\n".join(map(as_text, found)))
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+    elif found:
+        print("\n\n".join(map(as_text, found)))
     return int(failed)
 
 

@@ -17,11 +17,13 @@ from pathlib import Path
 
 import discord
 import simcord
+from discord import app_commands
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 from simcord.components import walk_components
 
 from bot import SecondOpinion, Settings, create_bot
+from cogs.routing import Interaction, Problem, answer_command_error
 from reviews.kinds import BY_KEY, Kind
 from reviews.medium import Medium
 
@@ -92,8 +94,22 @@ async def main(port: int) -> None:
             await bot.close()
 
 
+def forgive(env: simcord.Env) -> None:
+    """Have the page report our faults alone: a member's mistake has had its sentence, and is no fault."""
+    assert isinstance(env.bot, SecondOpinion)
+    tree = env.bot.tree
+    report = tree.on_error
+
+    async def on_error(interaction: Interaction, error: app_commands.AppCommandError) -> None:
+        fault = isinstance(error, app_commands.CommandInvokeError) and not isinstance(error.original, Problem)
+        await (report if fault else answer_command_error)(interaction, error)
+
+    tree.on_error = on_error  # type: ignore[method-assign]
+
+
 async def play(env: simcord.Env, settings: Settings, port: int) -> None:
     """Fill the made-up server, open its page and do as the terminal says."""
+    forgive(env)
     assert env.bot.user is not None
     await env.bot.user.edit(username="Second Opinion")
     server = env.create_guild(SERVER)
@@ -174,6 +190,7 @@ async def attend(env: simcord.Env, preview: simcord.Preview, settings: Settings)
         old = env.bot
         await old.close()
         await env.restart_bot(create_bot(settings))
+        forgive(env)
         await preview.refresh()
         print("  The bot has restarted.", flush=True)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reviews.kinds import Kind
 from storage.database import MIGRATIONS, migrate
+from storage.titles import RECOUNT
 from storage.voting import scores
 
 GUILD = 1
@@ -70,11 +71,7 @@ def _build(path: Path, votes: int) -> None:
             (GUILD, TEXT),
         )
         _vote(connection, votes)
-        connection.execute(
-            """UPDATE titles SET (ratings, rating_sum) = (
-                SELECT count(*), total(rating) FROM reviews r
-                WHERE r.title_id = titles.title_id AND deleted_at IS NULL)"""
-        )
+        connection.execute(RECOUNT)
         connection.execute(
             "UPDATE guilds SET (ratings, rating_sum) = (SELECT sum(ratings), sum(rating_sum) FROM titles)"
         )
@@ -93,8 +90,8 @@ def _vote(connection: sqlite3.Connection, votes: int) -> None:
             FROM reviews JOIN n ORDER BY 1, 2, 3"""
     )
     connection.execute(
-        """INSERT INTO tallies (review_id, kind, guild_id, votes)
-            SELECT review_id, kind, ?, count(*) FROM votes GROUP BY review_id, kind""",
-        (GUILD,),
+        """INSERT INTO tallies (review_id, kind, guild_id, title_id, votes)
+            SELECT review_id, kind, guild_id, title_id, count(*) FROM votes JOIN reviews USING (review_id)
+            GROUP BY review_id, kind"""
     )
     connection.executescript(scores("SELECT review_id FROM reviews"))

@@ -24,7 +24,6 @@ from storage.boards import Boards
 from storage.database import Database
 from storage.reviews import Filter, Reviews, Sort
 from storage.title_pages import TitlePages
-from storage.titles import Titles
 from storage.votes import Votes
 from tests.discord_server.runner import replace
 
@@ -71,7 +70,7 @@ async def _statements(path: Path) -> dict[str, list[list[Statement]]]:
 
     opened = await Database.open(path)
     boards, reviews, votes = Boards(opened), Reviews(opened), Votes(opened)
-    pages = TitlePages(opened, Titles(opened))
+    pages = TitlePages(opened)
     calls: dict[str, Call] = {
         "a tally": votes.tally,
         "top 10 of all": lambda number: boards.reviews(GUILD, None, 0, None, limit=10),
@@ -112,11 +111,11 @@ def _times(path: Path, statements: dict[str, list[list[Statement]]]) -> dict[str
 
 
 def _bytes(path: Path) -> list[Row]:
-    """Return what a vote takes on disk, with its share of tallies and ranks, beside a usual table."""
+    """Return what a vote takes on disk, with its share of tallies and of every index, beside a usual table."""
     with closing(sqlite3.connect(path)) as connection:
         votes, kept = connection.execute(
             """SELECT (SELECT count(*) FROM votes), sum(pgsize) FROM dbstat
-                WHERE name IN ('votes', 'tallies', 'tallies_by_score')"""
+                WHERE name IN (SELECT name FROM sqlite_schema WHERE tbl_name IN ('votes', 'tallies'))"""
         ).fetchone()
     with closing(sqlite3.connect(":memory:")) as usual:
         usual.execute(
@@ -131,6 +130,6 @@ def _bytes(path: Path) -> list[Row]:
         (pages,) = usual.execute("PRAGMA page_count").fetchone()
         (size,) = usual.execute("PRAGMA page_size").fetchone()
     return [
-        Row("bytes a vote, tallies and ranks included", kept / votes, "B", AtMost(32)),
+        Row("bytes a vote, tallies and all indexes included", kept / votes, "B", AtMost(32)),
         Row("bytes a vote", kept / votes, "B", None, pages * size / (MILLION // 10), "a usual table"),
     ]

@@ -9,7 +9,7 @@ from discord import app_commands
 from cogs.answers import here, moderates, services
 from cogs.markdown import bare, plain
 from cogs.routing import Interaction
-from cogs.words import _
+from cogs.words import _, plural
 from reviews import rating
 from reviews.kinds import BY_KEY as KINDS
 from reviews.kinds import Kind
@@ -158,7 +158,8 @@ async def complete_seed(interaction: Interaction, typed: str) -> Choices:
 
 
 def _entitled(title: Title) -> str:
-    return f"{bare(title.name, 80)} ({_(title.medium.label)}, {title.reviews})"
+    reviews = plural("{n} review", "{n} reviews", title.reviews)
+    return bare(f"{bare(title.name, 70)} ({_(title.medium.label)}, {reviews})", 100)
 
 
 def _named(review: Review, scale: rating.Scale) -> str:

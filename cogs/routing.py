@@ -53,14 +53,14 @@ class Router(commands.Cog):
     """Hands every component and form to its handler, and answers for those that fail."""
 
     def __init__(self) -> None:
-        self._handlers: dict[str, Handler] = {}
+        self._handlers: dict[str, tuple[Handler, inspect.Signature]] = {}
 
     def add(self, cog: commands.Cog) -> None:
         """Learn the handlers of a cog."""
         for name in dir(cog):
             handler = getattr(cog, name)
             if callable(handler) and (key := getattr(handler, "component_name", None)):
-                self._handlers[key] = handler
+                self._handlers[key] = handler, inspect.signature(handler)
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:
@@ -68,14 +68,25 @@ class Router(commands.Cog):
             return
         name, *arguments = str(data_of(interaction).get("custom_id", "")).split(":")
         try:
-            handler = self._handlers.get(name)
-            if handler is None or not _takes(handler, interaction, *arguments):
+            handler = self._handler(name, interaction, *arguments)
+            if handler is None:
                 raise Problem(
                     _("This button belongs to an older version of me. Please run the command again.")
                 )
             await handler(interaction, *arguments)
         except Exception as error:  # noqa: BLE001 - the last place where a failing button can be answered
             await answer_error(interaction, error)
+
+    def _handler(self, name: str, *arguments: object) -> Handler | None:
+        """Return the handler of this name, if it takes these arguments."""
+        if name not in self._handlers:
+            return None
+        handler, signature = self._handlers[name]
+        try:
+            signature.bind(*arguments)
+        except TypeError:
+            return None
+        return handler
 
 
 async def answer_command_error(interaction: Interaction, error: app_commands.AppCommandError) -> None:
@@ -129,14 +140,6 @@ async def tell(interaction: Interaction, sentence: str) -> None:
         await interaction.followup.send(sentence[:2000], ephemeral=True, allowed_mentions=nobody)
     else:
         await interaction.response.send_message(sentence[:2000], ephemeral=True, allowed_mentions=nobody)
-
-
-def _takes(handler: Handler, *arguments: object) -> bool:
-    try:
-        inspect.signature(handler).bind(*arguments)
-    except TypeError:
-        return False
-    return True
 
 
 def _what(interaction: Interaction) -> str:

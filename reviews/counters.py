@@ -10,7 +10,7 @@ BUTTONS = frozenset(("show all", "show less", "read more", "helpful", *_LINKS))
 
 _TOKEN = re.compile(
     "|".join(f"(?P<{kind.name}>{re.escape(kind.label)})" for kind in Kind)
-    + r"|[:(]?\s*(?P<number>\d[\d,.]{0,11})(?P<thousand>k(?![a-z]))?\)?",
+    + r"|[:(]?\s*(?P<number>\d{1,3}(?:\s\d{3})+|\d[\d,.]{0,11})(?P<thousand>k(?![a-z]))?\)?",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[\s|·•,]*")

@@ -2,10 +2,12 @@
 
 import codecs
 import re
+from contextlib import suppress
 
 MAX_BYTES = 256 * 1024
 """The largest review file that is read, in bytes."""
 
+_BEYOND_ASCII = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -44,8 +46,20 @@ def _decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
+        read = data.decode("utf-8", errors="replace")
+        if sum(not letter.isascii() for letter in read) > 2 * read.count("\ufffd"):
+            raise UnreadableFileError(
+                "That file looks like UTF-8 but is damaged; save it again as UTF-8."
+            ) from None
         # Five bytes have no meaning in Windows-1252; binary files are full of them and of control characters.
-        try:
-            return data.decode("windows-1252")
-        except UnicodeDecodeError as error:
-            raise UnreadableFileError("That file's encoding is not one I know; save it as UTF-8.") from error
+        with suppress(UnicodeDecodeError):
+            text = data.decode("windows-1252")
+            if not _is_of_another_script(text):
+                return text
+    raise UnreadableFileError("That file's encoding is not one I know; save it as UTF-8.")
+
+
+def _is_of_another_script(text: str) -> bool:
+    """Whether most letters beyond ASCII stand in rows, as they do in no language of Windows-1252."""
+    runs = _BEYOND_ASCII.findall(text)
+    return sum(len(run) > 3 for run in runs) > len(runs) // 2

@@ -102,8 +102,8 @@ class _Page:
         reactions, counted = counters.read(self.plain, below + asked, asked=asked)
         if reactions or asked:
             end = self.past_all[counted]
-            # A question with nothing of the page below it is the author's own.
-            if reactions or end > counted or self.begins(end):
+            # A question with nothing of the page around it is the author's own.
+            if reactions or any(self.plain[counted:end]) or self.begins(end):
                 return Footer(start, end, rating, reactions, sure=True, closes=self._invites(start, end))
         closes = self._invites(start, below)
         if closes or ((rating is not None or below > start) and self.begins(below)):

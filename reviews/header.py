@@ -55,9 +55,11 @@ class _Reader:
             if not self.lines[self.at]:
                 self.at += 1
                 continue
-            if not any(row(self) for row in _ROWS):
+            row = next((row for row in _ROWS if row(self)), None)
+            if not row:
                 return
-            self.first = False
+            # On a profile's page the title stands below the heading.
+            self.first = self.first and row is _Reader.page_furniture
 
     def _line(self) -> str:
         return marks.plain(self.lines[self.at])
@@ -95,7 +97,7 @@ class _Reader:
 
     def page_author(self) -> bool:
         """`name (All reviews)`."""
-        if self.header.author or not (author := marks.author(self._line())):
+        if self.header.author or not (author := marks.author(self.lines[self.at])):
             return False
         self.header.author = text.line(author)
         return self._take(copied=True)

@@ -6,12 +6,13 @@ from typing import Any
 from reviews.medium import Medium
 from reviews.page import Page
 from reviews.review import Content
+from reviews.spoilers import without_hidden
 from reviews.summary import summarise
 
 
 def content_of(page: Page, medium: Medium) -> Content:
     """Return the content of a review page; its title is "" where the page gives no hint of it."""
-    title = page.title or ""
+    title = " ".join(without_hidden(page.title or "", " ").split())
     return Content(
         title=title,
         medium=medium,

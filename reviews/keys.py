@@ -23,7 +23,7 @@ class Stated:
     stance: Stance | None = None
 
 
-_LINE = re.compile(r"(?P<key>[^\W\d_][\w’'/ -]{0,30}?)\s{0,4}[:=]\s{0,4}(?P<value>\S.{0,199})")
+_LINE = re.compile(r"(?P<key>[^\W\d_][\w’'/ -]{0,30}?)\s{0,4}[:=：]\s{0,4}(?P<value>\S.{0,199})")
 _YES = frozenset(("yes", "y", "true", "minor", "major", "some", "light", "heavy"))
 _NO = frozenset(("no", "n", "false", "none"))
 
@@ -72,7 +72,9 @@ _WORDS: dict[Callable[[Stated, str], None], str] = {
     _author: "author, by, reviewer, review by, reviewed by, written by, user, username",
     _date: "date, posted, published, reviewed, reviewed on, written, written on",
     _rating: "rating, score, my rating, my score, overall rating, overall score, final rating, final score, "
-    "rated, stars, grade, verdict",
+    "rated, stars, grade, verdict, "
+    "wertung, bewertung, meine wertung, note, ma note, nota, mi nota, puntuación, calificación, voto, valutazione, "
+    "cijfer, betyg, ocena, оценка, моя оценка, 評価, 点数, 评分, 評分, 평점, 별점",
     _spoilers: "spoiler, spoilers, contains spoilers, spoiler warning",
     _stance: "stance, recommended, recommend, recommendation, would recommend",
     _progress(None): "progress, watched so far",

@@ -159,7 +159,10 @@ def title(line: str) -> str | None:
 
 def author(line: str) -> str | None:
     """Return the author in a line such as `name (All reviews)` or `a review by name`."""
-    found = _AUTHOR.fullmatch(plain(line)) or _BY.fullmatch(plain(line))
+    # As it stands first: an underscore may be of the name.
+    found = _AUTHOR.fullmatch(line.strip())
+    if not found or not user_name(found["author"]):
+        found = _AUTHOR.fullmatch(plain(line)) or _BY.fullmatch(plain(line))
     return found["author"] if found else None
 
 

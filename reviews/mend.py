@@ -86,6 +86,8 @@ def folds(lines: list[str], *, copied: bool) -> str:
     text = "\n".join(lines).rstrip()
     if ends_with_read_more(text) and not (_WANTED_MORE if copied else _SAID_MORE).search(text[-60:]):
         text = text[: -len(_READ_MORE)].rstrip()
+    if copied:
+        text = text.removesuffix(f"\n{_FOLD}").rstrip()
     return _READ_MORE_GLUED.sub(
         lambda glued: glued[0] if glued["word"].casefold() in _READ_WORDS else glued["word"], text
     )

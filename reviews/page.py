@@ -142,12 +142,14 @@ def _body(lines: list[str], *, copied: bool) -> str:
 def _rating(above: Header, below: _Below, inside: list[str]) -> tuple[float | None, str | None]:
     """The rating and how it was written: what the page says, before what the author says in passing."""
     overall = above.scores.get(scores.OVERALL)
-    in_passing = [found["rating"] for line in inside if (found := _OWN_RATING.match(line))]
+    own_overall = scores.in_body(inside).get(scores.OVERALL)
+    in_passing = [said for line in inside if (said := _in_passing(line))]
     for written, scale in (
         (below.on_page, Scale.TEN),
         (above.stated.rating or above.rating or below.rating, None),
         (f"{overall / 10:g}" if overall else None, Scale.TEN),
         (in_passing[-1] if in_passing else None, None),
+        (f"{own_overall / 10:g}" if own_overall else None, Scale.TEN),
     ):
         if written:
             try:
@@ -155,6 +157,14 @@ def _rating(above: Header, below: _Below, inside: list[str]) -> tuple[float | No
             except rating.RatingError:
                 return None, written
     return None, None
+
+
+def _in_passing(line: str) -> str | None:
+    """The rating that a line of the text gives the whole, with its scale; in any language that `keys` knows."""
+    if found := _OWN_RATING.match(line):
+        return found["rating"]
+    said = keys.value(line) if keys.is_rating(line) else None
+    return said if said and rating.states_its_scale(said) else None
 
 
 def _warns(lines: list[str]) -> bool:

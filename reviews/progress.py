@@ -38,9 +38,10 @@ class Progress:
 
 
 _UNITS = "|".join(f"(?P<{unit.name}> {unit.names} )" for unit in Unit)
+_COUNT = r"(?: \d{1,3} (?: ,\d{3} )+ | \d{1,6} )"
 _AMOUNT = rf"""
-    (?P<done> \d{{1,6}} ) (?: \.\d{{1,2}} )?
-    (?: \s* (?: / | of | out\ of ) \s* (?P<total> \d{{1,6}} | \?+ | unknown | - ) )?
+    (?P<done> {_COUNT} ) (?: \.\d{{1,2}} )?
+    (?: \s* (?: / | of | out\ of ) \s* (?P<total> {_COUNT} | \?+ | unknown | - ) )?
     \s* (?: (?: {_UNITS} ) (?! \w ) \.? )
     (?: \s* (?: seen | read | watched | played | done | in ) \b )?
 """
@@ -82,7 +83,7 @@ def read(text: str, unit: Unit | None = None) -> Progress | None:
 
 def _progress(found: re.Match[str]) -> Progress:
     unit = next(unit for unit in Unit if found[unit.name])
-    total = found["total"] or ""
+    done, total = (found[name].replace(",", "") if found[name] else "" for name in ("done", "total"))
     if unit is Unit.PERCENT:
-        return Progress(unit, int(found["done"]), 100)
-    return Progress(unit, int(found["done"]), int(total) if total.isdigit() else None)
+        return Progress(unit, int(done), 100)
+    return Progress(unit, int(done), int(total) if total.isdigit() else None)

@@ -50,7 +50,9 @@ _STARS = "★⭐🌟"
 _EMPTY_STARS = "☆✩"
 
 _GLYPHS = re.compile(rf"(?P<full>[{_STARS}]*)(?P<part>\.(?:25|5|75))?(?P<empty>[{_EMPTY_STARS}]*)")
-_OUT_OF = re.compile(rf"(?P<value>{_NUMBER})\s*(?:/|out of|of)\s*(?P<top>\d{{1,12}})(?:\s*stars?)?")
+_OUT_OF = re.compile(
+    rf"(?P<value>{_NUMBER})\s*(?:/|out of|of|von|sur|sobre|de|su|van|av|из)\s*(?P<top>\d{{1,12}})(?:\s*stars?)?"
+)
 _PERCENT = re.compile(rf"(?P<value>{_NUMBER})\s*(?:%|per ?cent)")
 _COUNTED_STARS = re.compile(rf"(?P<value>{_NUMBER})\s*stars?")
 _BARE = re.compile(_NUMBER)
@@ -109,6 +111,9 @@ def points(rating: float, scale: Scale) -> str:
 def _normalised(text: str) -> str:
     if len(text) > _LONGEST:
         raise _unreadable()
+    # Half a star stands without one.
+    if text.strip(_WRAPPING) == "½":
+        return ".5 stars"
     # Before NFKC, which would make 4½ into 41/2.
     text = _PART.sub(lambda part: _PARTS[part[1]], text)
     return (

@@ -37,8 +37,27 @@ class Content:
     source: Mapping[str, Any] = field(default_factory=dict)
 
 
+class Voted:
+    """What has a tally."""
+
+    __slots__ = ()
+    tally: Tally
+
+    @property
+    def style_tag(self) -> Kind | None:
+        """The kind that most readers chose; of equals, any before Nice, which says least, then the page's order."""
+        return max(
+            self.tally, key=lambda kind: (self.tally[kind], kind is not Kind.NICE, -kind.id), default=None
+        )
+
+    @property
+    def votes(self) -> int:
+        """All votes of every kind."""
+        return sum(self.tally.values())
+
+
 @dataclass(frozen=True, slots=True)
-class Review:
+class Review(Voted):
     """A review that was shared in a server. Times are Unix seconds."""
 
     id: int
@@ -53,17 +72,21 @@ class Review:
     answers: int | None = None
     tally: Tally = field(default_factory=dict)
 
-    @property
-    def style_tag(self) -> Kind | None:
-        """The kind that most readers chose; of equals, any before Nice, which says least, then the page's order."""
-        return max(
-            self.tally, key=lambda kind: (self.tally[kind], kind is not Kind.NICE, -kind.id), default=None
-        )
 
-    @property
-    def votes(self) -> int:
-        """All votes of every kind."""
-        return sum(self.tally.values())
+@dataclass(frozen=True, slots=True)
+class Listed(Voted):
+    """As much of a review as a row of a list shows. `answers` says whether it is a second opinion."""
+
+    id: int
+    author_id: int
+    author_name: str
+    title: str
+    medium: Medium
+    rating: float | None
+    spoilers: bool
+    answers: bool
+    created_at: int
+    tally: Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +104,5 @@ class Card:
     wanted: int
     painted: int
     shown: str
+    opening_id: int | None = None
+    discussed: str = ""

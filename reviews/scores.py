@@ -14,7 +14,7 @@ _RATING_WORDS = re.compile(r"\b(?:rating|rated?|scored?|total|final|verdict|star
 
 _SCORE = re.compile(
     r"""
-    [\s>*_•\#~–—-]{0,8} (?: \d{1,2} [.)] \s{0,3} )?   # list marks, emphasis
+    [\s>*_•\#~–—(\[-]{0,8} (?: \d{1,2} [.)] \s{0,3} )?   # list marks, emphasis
     (?P<name> [^\W\d_] [\w&/' -]{0,28} [^\W\d_] )
     (?P<between> [\s*_]{0,4} [:=(\[–—-]? [\s*_]{0,4} [(\[]? )
     (?P<value> \d{1,3} (?: [.,] \d{1,2} )? )
@@ -97,7 +97,7 @@ def _score(line: str) -> tuple[str, float] | None:
     known = name in labels.SCORED
     stated = bool(found["top"] or found["percent"])
     apart = bool(found["between"].strip(" \t*_"))
-    alone = not line[found.end() :].strip(" .,;*_")
+    alone = not line[found.end() :].strip(" .,;*_)]")
     if len(name.split()) > 3 or (_RATING_WORDS.search(name) and not known):
         return None
     # "Story (10/10) The…" is a score, "Story 2 is better" and "Ending 3" are none.

@@ -22,6 +22,17 @@ def unit_of(entry: Entry) -> Unit | None:
     return entry.unit or (None if entry.medium is None else UNIT_OF.get(entry.medium))
 
 
+def is_counted(entry: Entry) -> bool:
+    """Return whether one can go on by a step in an entry: a film is seen or not."""
+    return entry.medium is None or entry.progress is not None or unit_of(entry) is not None
+
+
+def is_through(entry: Entry) -> bool:
+    """Return whether the progress of an entry is all there is."""
+    total = 100 if unit_of(entry) is Unit.PERCENT else entry.total
+    return entry.progress is not None and total is not None and entry.progress >= total
+
+
 def step(entry: Entry) -> int:
     """Return by how much a press of a button goes on."""
     unit = unit_of(entry)
@@ -54,6 +65,7 @@ def moved(entry: Entry, status: Status, today: date) -> Entry:
             return replace(
                 entry,
                 progress=entry.progress if entry.total is None else entry.total,
+                volumes=entry.volumes if entry.volumes_total is None else entry.volumes_total,
                 finished=entry.finished or (day if under_way else None),
             )
     return entry

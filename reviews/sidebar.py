@@ -1,8 +1,9 @@
-"""The side bar of a profile page, which copying puts above the first review."""
+"""The side bar of a page, which copying puts above the first review."""
 
 import re
 
-from reviews import marks
+from reviews import keys, marks
+from reviews.keys import Stated
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 # Lines that only a side bar has; one of them is enough.
@@ -13,6 +14,8 @@ _TELLING = re.compile(
 _DATED = re.compile(r"(?: [-•*] \s* )? (?: last \s online | birthday | joined ) :?", _FLAGS)
 _LONGEST_LINE = 200
 _LONGEST = 120
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
+_LONGEST_ENTRY = 60
 
 
 def end(lines: list[str]) -> int:
@@ -29,4 +32,42 @@ def end(lines: list[str]) -> int:
         found = marks.read(marks.plain(line))
         if told and found and "date" in found.seen and not _DATED.fullmatch(marks.plain(lines[at - 1])):
             return at
-    return told
+    return told or _entries(lines)
+
+
+def _entries(lines: list[str]) -> int:
+    """Where short lines that are no sentences end, if a review's own top is what ends them.
+
+    One line alone is no side bar, also below the page's heading: it may be the title. Neither are lines that
+    name one: a person wrote them.
+    """
+    above = Stated()
+    start = count = 0
+    for at, line in enumerate(lines[:_LONGEST]):
+        if not line:
+            continue
+        written = marks.plain(line)
+        if _is_top(lines, at) and not (at and _DATED.fullmatch(marks.plain(lines[at - 1]))):
+            return 0 if above.title or above.author else at if count > 1 else start
+        if len(written) > _LONGEST_ENTRY or _SENTENCE_END.search(written):
+            return 0
+        keys.read(line, above)
+        count += 1
+        if marks.is_heading(written):
+            start, count = (at if count > 2 else 0), 0
+    return 0
+
+
+def _is_top(lines: list[str], at: int) -> bool:
+    """Whether the page's heading or date is there, and the page's marks or the author below it."""
+    written = marks.plain(lines[at])
+    found = marks.read(written)
+    heading = marks.is_heading(written)
+    if not heading and not (found and "date" in found.seen):
+        return False
+    below = next((line for line in lines[at + 1 : at + 3] if line), "")
+    more = marks.read(marks.plain(below))
+    if heading:
+        return bool(more and more.seen & {"date", "stance"})
+    seen = (found.seen if found else set()) | (more.seen if more else set())
+    return bool((seen - {"date"}) and marks.LONE_TAG not in seen) or bool(marks.author(below))

@@ -68,13 +68,13 @@ def summarise(body: str, title: str = "", *, spoilers: bool = False, rating: flo
     return next((_opening(sentence.text) for sentence in review if _is_sayable(sentence)), "")
 
 
-def choices(body: str, title: str = "", *, rating: float | None = None) -> list[str]:
-    """Return up to 25 sentences of a review that could stand on its card, in the order of the text."""
+def choices(body: str, title: str = "", *, rating: float | None = None, most: int = MAX_CHOICES) -> list[str]:
+    """Return the sentences of a review that could best stand on its card, in the order of the text."""
     review = outline(body, title)
     judged = scores(review, title, rating)
     fit = [index for index, sentence in enumerate(review) if _fits(sentence)]
     fit.sort(key=lambda index: (_stands(review[index]), judged[index].likely), reverse=True)
-    return [review[index].text for index in sorted(fit[:MAX_CHOICES])]
+    return [review[index].text for index in sorted(fit[:most])]
 
 
 def _is_sayable(sentence: Sentence) -> bool:

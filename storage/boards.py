@@ -2,17 +2,20 @@
 
 import json
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 from math import sqrt
 
 from reviews import medium
 from reviews.kinds import BY_ID, Kind
 from reviews.medium import Medium
-from reviews.ranking import bayesian_mean, division
-from reviews.review import Review, Tally
+from reviews.ranking import WEEK, bayesian_mean, division, heat
+from reviews.review import Listed, Tally
 from storage.database import Database
 from storage.ranking import wilson
-from storage.reviews import COLUMNS, review_from_row
+from storage.reviews import LISTED, listed_from_row
+
+HOT_FOR = 8 * WEEK
+"""Seconds after which a review is no longer hot, whatever its votes."""
 
 ROUNDING = 1e-4
 """Squares below this are what computing leaves: ratings have two decimals."""
@@ -60,32 +63,53 @@ class Boards:
         self._db = database
 
     async def reviews(
-        self, guild_id: int, kind: Kind | None, since: int, which: Medium | None, *, limit: int
-    ) -> list[Review]:
+        self,
+        guild_id: int,
+        kind: Kind | None,
+        since: int,
+        which: Medium | None,
+        *,
+        limit: int,
+    ) -> list[Listed]:
         """Return reviews shared `since` then by the share of votes that praise them, or say `kind` of them.
 
         A share counts by the lower bound of Wilson's interval, so few votes weigh little. Reviews without
         such a vote are left out.
         """
-        scored, of_kind = (
-            ("r", "") if kind is None else ("t", "AND t.guild_id = :guild AND t.kind = :kind AND t.votes > 0")
-        )
-        # CROSS, so that the tallies are walked in their order, best first, until there are enough.
-        ranked = "reviews r" if kind is None else "tallies t CROSS JOIN reviews r USING (review_id)"
+        ranked, values = _ranked(guild_id, kind, since, which)
         rows = await self._db.reader.execute_fetchall(
-            f"""SELECT {COLUMNS} FROM {ranked} JOIN titles USING (title_id)
-                WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND r.created_at >= :since {of_kind}
-                AND {scored}.score > 0 AND (:medium IS NULL OR titles.medium = :medium)
-                ORDER BY {scored}.score DESC, {scored}.votes DESC, {scored}.review_id DESC LIMIT :limit""",
+            f"SELECT {LISTED} FROM {ranked} LIMIT :limit", values | {"limit": limit}
+        )
+        return [listed_from_row(row) for row in rows]
+
+    async def hot(
+        self, guild_id: int, kind: Kind | None, now: int, which: Medium | None, *, limit: int
+    ) -> list[Listed]:
+        """Return the reviews of the last weeks that are hottest `now`: by votes of praise, or of `kind`, and age."""
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT r.review_id, r.created_at, sum(t.votes) AS voted
+                FROM reviews r JOIN tallies t USING (review_id) JOIN titles USING (title_id)
+                WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND r.created_at >= :since
+                AND iif(:kind IS NULL, t.kind <> :confusing, t.kind = :kind)
+                AND (:medium IS NULL OR titles.medium = :medium)
+                GROUP BY r.review_id HAVING voted > 0""",
             {
                 "guild": guild_id,
+                "since": now - HOT_FOR,
                 "kind": kind and kind.id,
-                "since": since,
+                "confusing": Kind.CONFUSING.id,
                 "medium": which and which.key,
-                "limit": limit,
             },
         )
-        return [review_from_row(row) for row in rows]
+        heats = {row["review_id"]: heat(row["voted"], now - row["created_at"]) for row in rows}
+        hottest = nlargest(limit, heats, key=lambda review_id: (heats[review_id], review_id))
+        found = await self._db.reader.execute_fetchall(
+            f"""SELECT {LISTED} FROM reviews r JOIN titles USING (title_id)
+                WHERE r.review_id IN (SELECT value FROM json_each(?))""",
+            (json.dumps(hottest),),
+        )
+        reviews = {row["review_id"]: listed_from_row(row) for row in found}
+        return [reviews[review_id] for review_id in hottest if review_id in reviews]
 
     async def titles(self, guild_id: int, which: Medium | None, *, limit: int) -> list[RankedTitle]:
         """Return the titles of a server by the Bayesian mean of their ratings, drawn towards the server's own."""
@@ -153,6 +177,29 @@ class Boards:
             RankedReviewer(row["author_id"], row["reviews"], _summed(row["tally"]), row["praise"])
             for row in rows
         ]
+
+
+def _ranked(
+    guild_id: int, kind: Kind | None, since: int, which: Medium | None
+) -> tuple[str, dict[str, object]]:
+    """Return the source and the order of a board's rows, best first, as SQL, and the values in it."""
+    # CROSS, so that scores are walked in their order, best first, until there are enough.
+    source, scored, of_kind = (
+        ("reviews r", "r", "")
+        if kind is None
+        else (
+            "tallies t CROSS JOIN reviews r USING (review_id)",
+            "t",
+            "AND t.guild_id = :guild AND t.kind = :kind AND t.votes > 0",
+        )
+    )
+    return (
+        f"""{source} CROSS JOIN titles ON titles.title_id = r.title_id
+            WHERE r.guild_id = :guild AND r.deleted_at IS NULL AND r.created_at >= :since {of_kind}
+            AND {scored}.score > 0 AND (:medium IS NULL OR titles.medium = :medium)
+            ORDER BY {scored}.score DESC, {scored}.votes DESC, {scored}.review_id DESC""",
+        {"guild": guild_id, "kind": kind and kind.id, "since": since, "medium": which and which.key},
+    )
 
 
 def _summed(pairs: str) -> Tally:

@@ -66,7 +66,8 @@ class Cards:
                     answers = await tx.execute_fetchall(
                         "SELECT review_id FROM reviews WHERE answers = ?", (review_id,)
                     )
-                    await touch_cards(tx, [row["review_id"] for row in answers])  # they link to this card
+                    # Those that answer it link to this card, and so do its copies.
+                    await touch_cards(tx, [review_id, *(row["review_id"] for row in answers)])
                 await tx.execute(
                     """INSERT INTO cards (
                         message_id, review_id, guild_id, channel_id, copy, live, shown, thread_id)
@@ -93,9 +94,9 @@ class Cards:
         return [card_from_row(row) for row in rows]
 
     async def to_paint(self, channel_id: int) -> list[Card]:
-        """Return the live cards of a channel that show something that is no longer so."""
+        """Return the cards of a channel that show something that is no longer so, or of which the discussion does."""
         rows = await self._db.reader.execute_fetchall(
-            "SELECT * FROM cards WHERE channel_id = ? AND live AND NOT gone AND wanted <> painted",
+            "SELECT * FROM cards WHERE channel_id = ? AND (NOT gone OR thread_id IS NOT NULL) AND wanted <> painted",
             (channel_id,),
         )
         return [card_from_row(row) for row in rows]
@@ -104,7 +105,7 @@ class Cards:
         """Return the channels, of one server or of all, in which a card shows something that is no longer so."""
         rows = await self._db.reader.execute_fetchall(
             """SELECT DISTINCT channel_id FROM cards
-                WHERE live AND NOT gone AND wanted <> painted AND (?1 IS NULL OR guild_id = ?1)""",
+                WHERE (NOT gone OR thread_id IS NOT NULL) AND wanted <> painted AND (?1 IS NULL OR guild_id = ?1)""",
             (guild_id,),
         )
         return [row["channel_id"] for row in rows]
@@ -135,8 +136,8 @@ class Cards:
         )
 
     async def repaint_all(self, guild_id: int) -> None:
-        """Have every live card of a server looked at again."""
-        await self._write("UPDATE cards SET wanted = wanted + 1 WHERE guild_id = ? AND live", guild_id)
+        """Have every card of a server looked at again."""
+        await self._write("UPDATE cards SET wanted = wanted + 1 WHERE guild_id = ?", guild_id)
 
     async def gone(self, message_id: int) -> None:
         """Note that a card is no longer on Discord."""
@@ -145,6 +146,15 @@ class Cards:
     async def threaded(self, message_id: int, thread_id: int) -> None:
         """Note the thread in which a card is discussed."""
         await self._write("UPDATE cards SET thread_id = ? WHERE message_id = ?", thread_id, message_id)
+
+    async def opened(self, message_id: int, opening_id: int | None, discussed: str) -> None:
+        """Note the message that opens the discussion of a card, and a digest of what it is opened with."""
+        await self._write(
+            "UPDATE cards SET opening_id = ?, discussed = ? WHERE message_id = ?",
+            opening_id,
+            discussed,
+            message_id,
+        )
 
     async def promises(self, guild_id: int | None = None) -> list[Promise]:
         """Return the reviews, of one server or of all, whose publishing has not been finished."""
@@ -205,9 +215,9 @@ class Cards:
 
 
 async def touch_cards(tx: aiosqlite.Connection, review_ids: Iterable[int]) -> None:
-    """Note that the live cards of these reviews have something new to show."""
+    """Note that the cards of these reviews, copies too, have something new to show."""
     await tx.execute(
-        "UPDATE cards SET wanted = wanted + 1 WHERE live AND review_id IN (SELECT value FROM json_each(?))",
+        "UPDATE cards SET wanted = wanted + 1 WHERE review_id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(review_ids)),),
     )
 
@@ -226,4 +236,6 @@ def card_from_row(row: sqlite3.Row) -> Card:
         wanted=row["wanted"],
         painted=row["painted"],
         shown=row["shown"],
+        opening_id=row["opening_id"],
+        discussed=row["discussed"],
     )

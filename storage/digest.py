@@ -137,7 +137,10 @@ class Digests:
         return next(row["n"] for row in count), [review_from_row(row) for row in rows]
 
     async def _best(self, guild_id: int, kind: Kind, since: int) -> Review | None:
-        return next(iter(await self._boards.reviews(guild_id, kind, since + 1, None, limit=1)), None)
+        for first in await self._boards.reviews(guild_id, kind, since + 1, None, limit=1):
+            rows = await self._db.reader.execute_fetchall(f"{REVIEWS} WHERE r.review_id = ?", (first.id,))
+            return next(map(review_from_row, rows), None)
+        return None
 
     async def _ratings(self, guild_id: int, since: int, until: int) -> list[tuple[str, list[float]]]:
         """Return the newest rating by each member of the titles of which a review is new."""

@@ -123,6 +123,21 @@ class Imports:
         await self._tidy(user_id, batch if done else present.batch)
         return done
 
+    async def sweep(self, *, at: int) -> None:
+        """Delete what imports left that a crash broke off, and lists that nobody decided about in time.
+
+        For a moment at which no import is written, such as a start.
+        """
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT user_id, batch FROM shelves s WHERE EXISTS (
+                    SELECT 1 FROM shelf_entries e WHERE e.user_id = s.user_id AND e.batch < s.batch)
+                OR EXISTS (SELECT 1 FROM shelf_entries e WHERE e.user_id = s.user_id AND e.batch > s.batch)"""
+        )
+        for row in rows:
+            await self._tidy(row["user_id"], row["batch"])
+        async with self._db.transaction() as tx:
+            await tx.execute("DELETE FROM shelf_imports WHERE created_at < ?", (at - KEEP,))
+
     async def _copy(self, user_id: int, batch: int, to: int) -> None:
         last: int | None = 0
         while last is not None:

@@ -1,5 +1,6 @@
 """Moderation: who may not share, what moderators did, what members reported."""
 
+import sqlite3
 from dataclasses import dataclass
 from enum import Enum
 
@@ -32,6 +33,7 @@ BY_MODERATOR = """r.author_id <> 0 AND EXISTS (SELECT 1 FROM acts WHERE acts.rev
 class Report:
     """Why a member thinks that moderators should look at a review; times are Unix seconds."""
 
+    guild_id: int
     review_id: int
     user_id: int
     reason: str
@@ -122,8 +124,8 @@ class Moderation:
         """Store why a member reports a review; return False if they did before."""
         async with self._db.transaction() as tx:
             cursor = await tx.execute(
-                """INSERT INTO reports (review_id, user_id, guild_id, reason, at) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT DO NOTHING""",
+                """INSERT INTO reports (review_id, user_id, guild_id, reason, at, reached)
+                    VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING""",
                 (review.id, user_id, review.guild_id, reason, at),
             )
             return cursor.rowcount > 0
@@ -133,10 +135,32 @@ class Moderation:
         rows = await self._db.reader.execute_fetchall(
             "SELECT * FROM reports WHERE review_id = ? ORDER BY closed_at IS NOT NULL, at", (review_id,)
         )
-        return [
-            Report(row["review_id"], row["user_id"], row["reason"], row["at"], row["closed_at"])
-            for row in rows
-        ]
+        return [_report(row) for row in rows]
+
+    async def untold(self, guild_id: int | None = None) -> list[Report]:
+        """Return the open reports, of a server or of all, of which no moderator could be told so far."""
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT * FROM reports WHERE NOT reached AND closed_at IS NULL AND (?1 IS NULL OR guild_id = ?1)
+                ORDER BY guild_id, at""",
+            (guild_id,),
+        )
+        return [_report(row) for row in rows]
+
+    async def told(self, report: Report) -> None:
+        """Note that moderators were told of a report."""
+        async with self._db.transaction() as tx:
+            await tx.execute(
+                "UPDATE reports SET reached = 1 WHERE review_id = ? AND user_id = ?",
+                (report.review_id, report.user_id),
+            )
+
+    async def waiting(self, guild_id: int) -> int:
+        """Return how many reviews have an open report."""
+        rows = await self._db.reader.execute_fetchall(
+            "SELECT count(DISTINCT review_id) AS waiting FROM reports WHERE guild_id = ? AND closed_at IS NULL",
+            (guild_id,),
+        )
+        return next(int(row["waiting"]) for row in rows)
 
     async def reported(self, guild_id: int, *, limit: int) -> list[Review]:
         """Return the reviews of which a report is open, the one that has waited longest first."""
@@ -155,3 +179,9 @@ class Moderation:
             await tx.execute(
                 "UPDATE reports SET closed_at = ? WHERE review_id = ? AND closed_at IS NULL", (at, review_id)
             )
+
+
+def _report(row: sqlite3.Row) -> Report:
+    return Report(
+        row["guild_id"], row["review_id"], row["user_id"], row["reason"], row["at"], row["closed_at"]
+    )

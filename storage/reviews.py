@@ -4,7 +4,7 @@ import asyncio
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -14,7 +14,7 @@ import aiosqlite
 from reviews import fingerprint, kinds, medium, progress, stance
 from reviews.medium import Medium
 from reviews.progress import Progress
-from reviews.review import Content, Review
+from reviews.review import Content, Listed, Review, Tally
 from reviews.spoilers import without_hidden
 from reviews.text import key as title_key
 from storage.database import Database
@@ -30,6 +30,11 @@ COLUMNS = """
     (SELECT json_group_object(kind, votes) FROM tallies WHERE review_id = r.review_id AND votes > 0) AS tally
 """
 REVIEWS = f"SELECT {COLUMNS} FROM reviews r JOIN titles USING (title_id)"
+
+LISTED = """
+    r.review_id, r.author_id, r.author_name, r.rating, r.spoilers, r.answers, r.created_at, titles.name, titles.medium,
+    (SELECT json_group_object(kind, votes) FROM tallies WHERE review_id = r.review_id AND votes > 0) AS tally
+"""
 
 
 class Sort(Enum):
@@ -55,13 +60,14 @@ class Filter:
     author_id: int | None = None
     medium: Medium | None = None
     kind: kinds.Kind | None = None
+    review_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A review that holds the words searched for; `excerpt` marks them with `\\x02` and `\\x03`."""
 
-    review: Review
+    review: Listed
     excerpt: str
 
 
@@ -177,9 +183,10 @@ class Reviews:
 
     async def find(
         self, guild_id: int, which: Filter, sort: Sort, *, limit: int, offset: int = 0
-    ) -> tuple[list[Review], int]:
+    ) -> tuple[list[Listed], int]:
         """Return a page of the reviews that match, and how many match in all."""
         asked = {
+            "r.review_id = :review": which.review_id,
             "r.title_id = :title": which.title_id,
             "r.author_id = :author": which.author_id,
             "titles.medium = :medium": which.medium,
@@ -193,6 +200,7 @@ class Reviews:
             WHERE r.deleted_at IS NULL AND {" AND ".join(conditions)}"""
         values = {
             "guild": guild_id,
+            "review": which.review_id,
             "title": which.title_id,
             "author": which.author_id,
             "medium": which.medium and which.medium.key,
@@ -201,26 +209,27 @@ class Reviews:
             "offset": offset,
         }
         rows = await self._db.reader.execute_fetchall(
-            f"""{REVIEWS} WHERE r.review_id IN (
-                SELECT r.review_id FROM {matching} ORDER BY {sort.sql} LIMIT :limit OFFSET :offset)
+            f"""SELECT {LISTED} FROM (
+                    SELECT r.review_id FROM {matching} ORDER BY {sort.sql} LIMIT :limit OFFSET :offset)
+                CROSS JOIN reviews r USING (review_id) CROSS JOIN titles USING (title_id)
                 ORDER BY {sort.sql}""",
             values,
         )
         total = await self._db.reader.execute_fetchall(f"SELECT count(*) FROM {matching}", values)
-        return [review_from_row(row) for row in rows], _only(total)[0]
+        return [listed_from_row(row) for row in rows], _only(total)[0]
 
     async def search(
         self, guild_id: int, words: str, *, limit: int, offset: int = 0
     ) -> tuple[list[Found], int]:
         """Return a page of the reviews that hold all the words, best first, and how many do.
 
-        A spoiler review is found by its words but shows none of them.
+        Hidden text is not searched: a spoiler review is found by its title and author.
         """
         query = match(words)
         if not query:
             return [], 0
         rows = await self._db.reader.execute_fetchall(
-            f"""SELECT {COLUMNS}, snippet(review_text, 2, char(2), char(3), '…', 28) AS excerpt
+            f"""SELECT {LISTED}, snippet(review_text, 2, char(2), char(3), '…', 28) AS excerpt
                 FROM review_text JOIN reviews r ON r.review_id = review_text.rowid JOIN titles USING (title_id)
                 WHERE review_text MATCH ? AND r.guild_id = ? AND r.deleted_at IS NULL
                 ORDER BY bm25(review_text, 8, 2, 1), r.review_id DESC LIMIT ? OFFSET ?""",
@@ -231,8 +240,8 @@ class Reviews:
                 WHERE review_text MATCH ? AND r.guild_id = ? AND r.deleted_at IS NULL""",
             (query, guild_id),
         )
-        found = [Found(review_from_row(row), unspaced(row["excerpt"])) for row in rows]
-        return [replace(f, excerpt="") if f.review.content.spoilers else f for f in found], _only(total)[0]
+        found = [Found(listed_from_row(row), unspaced(row["excerpt"])) for row in rows]
+        return found, _only(total)[0]
 
     async def twin(self, guild_id: int, body: str) -> Review | None:
         """Return the review of this server that has the same text, give or take the scars of copying."""
@@ -296,8 +305,28 @@ def review_from_row(row: sqlite3.Row) -> Review:
         edited_at=row["edited_at"],
         deleted_at=row["deleted_at"],
         answers=row["answers"],
-        tally={kinds.BY_ID[int(kind)]: votes for kind, votes in json.loads(row["tally"]).items()},
+        tally=_tally(row["tally"]),
     )
+
+
+def listed_from_row(row: sqlite3.Row) -> Listed:
+    """Return what a row of `LISTED` holds."""
+    return Listed(
+        id=row["review_id"],
+        author_id=row["author_id"],
+        author_name=row["author_name"],
+        title=row["name"],
+        medium=medium.BY_KEY[row["medium"]],
+        rating=row["rating"],
+        spoilers=bool(row["spoilers"]),
+        answers=row["answers"] is not None,
+        created_at=row["created_at"],
+        tally=_tally(row["tally"]),
+    )
+
+
+def _tally(votes: str) -> Tally:
+    return {kinds.BY_ID[int(kind)]: count for kind, count in json.loads(votes).items()}
 
 
 def _columns(content: Content) -> dict[str, Any]:
@@ -343,7 +372,7 @@ async def _index(
             review_id,
             spaced(content.title),
             spaced(f"{author_name} {content.byline or ''}"),
-            spaced(without_hidden(content.body)),
+            "" if content.spoilers else spaced(without_hidden(content.body)),
         ),
     )
     await tx.execute("DELETE FROM sketches WHERE review_id = ?", (review_id,))

@@ -17,6 +17,10 @@ from reviews.review import Content
 from reviews.text import key as title_key
 from storage.database import Database
 
+_TO_SHARE = """reviews AND NOT EXISTS (
+    SELECT 1 FROM reviews r JOIN titles t USING (title_id)
+    WHERE r.guild_id = :to_share AND r.author_id = shelf.user_id AND r.deleted_at IS NULL AND t.key = shelf.key)"""
+
 
 class Order(Enum):
     """An order of a shelf; the value is `(key, label, SQL)`."""
@@ -37,14 +41,15 @@ class Order(Enum):
 class Which:
     """Which entries of a shelf `find` returns; None is no limit. `at_least` is a rating of 100.
 
-    `visible` leaves out those that are private, `to_share` all but those that came with a review.
+    `visible` leaves out those that are private; `to_share` names a server, and leaves out all but those that
+    came with a review and whose owner has not reviewed them there.
     """
 
     status: Status | None = None
     medium: Medium | None = None
     at_least: float | None = None
     visible: bool = False
-    to_share: bool = False
+    to_share: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ class Shelf:
             "medium = :medium": which.medium,
             "rating >= :at_least": which.at_least,
             "NOT private": which.visible or None,
-            "reviews": which.to_share or None,
+            _TO_SHARE: which.to_share,
         }
         conditions = ["user_id = :user", *(sql for sql, value in asked.items() if value is not None)]
         matching = f"FROM shelf WHERE {' AND '.join(conditions)}"
@@ -97,6 +102,7 @@ class Shelf:
             "status": which.status and which.status.key,
             "medium": which.medium and which.medium.key,
             "at_least": which.at_least,
+            "to_share": which.to_share,
             "limit": limit,
             "offset": offset,
         }

@@ -1,18 +1,30 @@
 """What a server knows of one title, for its page."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reviews.kinds import Kind
 from reviews.ranking import bayesian_mean
-from reviews.review import Card, Review
+from reviews.review import Card
 from storage.cards import card_from_row
 from storage.database import Database
-from storage.reviews import REVIEWS, review_from_row
-from storage.titles import NEWEST, Title, Titles
+from storage.titles import Title, title_from_row
 
 AWARDS = (Kind.LOVE_IT, Kind.FUNNY, Kind.WELL_WRITTEN)
 """The kinds by which the best review of a title is named."""
+
+LOWEST, HIGHEST = "lowest", "highest"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A review that a title's page names: `votes` are those for what it is named for."""
+
+    author_id: int
+    rating: float | None
+    votes: int
+    card: Card | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +32,7 @@ class TitlePage:
     """A title with all that its page says, but for the rows of reviews.
 
     `ratings` are the members' newest, 0 to 100, lowest first; `score` is the Bayesian mean. `poles` are the
-    lowest and the highest rated review, where two members differ; `cards` the live cards of all named here.
+    lowest and the highest rated review, where two members differ.
     """
 
     title: Title
@@ -28,75 +40,66 @@ class TitlePage:
     ratings: Sequence[float]
     score: float | None
     answers: int
-    best: Mapping[Kind, Review]
-    poles: tuple[Review, Review] | None
-    cards: Mapping[int, Card]
+    best: Mapping[Kind, Named]
+    poles: tuple[Named, Named] | None
 
 
 class TitlePages:
     """The pages of all titles; each method keeps to one server."""
 
-    def __init__(self, database: Database, titles: Titles) -> None:
+    def __init__(self, database: Database) -> None:
         self._db = database
-        self._titles = titles
 
     async def of(self, guild_id: int, title_id: int) -> TitlePage | None:
         """Return the page of a title of this server."""
-        title = await self._titles.get(guild_id, title_id)
-        if title is None:
-            return None
-        rated = list(
-            await self._db.reader.execute_fetchall(
-                f"""SELECT review_id, rating, {NEWEST} FROM reviews
-                    WHERE title_id = ? AND deleted_at IS NULL AND rating IS NOT NULL
-                    GROUP BY author_id ORDER BY rating, review_id""",
-                (title_id,),
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT titles.*, guilds.rating_sum / guilds.ratings AS server_mean, (
+                    SELECT json_group_array(DISTINCT name) FROM title_aliases a
+                    WHERE a.title_id = titles.title_id) AS aliases
+                FROM titles JOIN guilds USING (guild_id) WHERE title_id = ? AND guild_id = ?""",
+            (title_id, guild_id),
+        )
+        for row in rows:
+            named = await self._named(title_id)
+            title = title_from_row(row)
+            ratings = [rating for rating, members in json.loads(row["rated"]) for _ in range(members)]
+            return TitlePage(
+                title=title,
+                aliases=sorted(json.loads(row["aliases"])),
+                ratings=ratings,
+                score=bayesian_mean(title.rating_sum, title.ratings, row["server_mean"]) if ratings else None,
+                answers=row["answers"],
+                best={kind: named[kind.id] for kind in AWARDS if kind.id in named},
+                poles=(named[LOWEST], named[HIGHEST]) if len(set(ratings)) > 1 else None,
             )
-        )
-        best = {kind: review for kind in AWARDS if (review := await self._best(title_id, kind))}
-        poles = None
-        if rated and rated[0]["rating"] < rated[-1]["rating"]:
-            poles = (await self._review(rated[0]["review_id"]), await self._review(rated[-1]["review_id"]))
-        return TitlePage(
-            title=title,
-            aliases=await self._titles.aliases(title_id),
-            ratings=[row["rating"] for row in rated],
-            score=bayesian_mean(title.rating_sum, title.ratings, await self._titles.server_mean(guild_id))
-            if title.ratings
-            else None,
-            answers=await self._answers(title_id),
-            best=best,
-            poles=poles,
-            cards=await self._cards([review.id for review in (*best.values(), *(poles or ()))]),
-        )
+        return None
 
-    async def _best(self, title_id: int, kind: Kind) -> Review | None:
-        """Return the review of a title that is most clearly of a kind, as the boards rank it."""
+    async def _named(self, title_id: int) -> dict[int | str, Named]:
+        """Return the reviews that a title's page names, by what for: a kind's number, `LOWEST` or `HIGHEST`.
+
+        The best of a kind is the one that stands first on its board.
+        """
         rows = await self._db.reader.execute_fetchall(
-            f"""{REVIEWS} WHERE r.review_id = (
-                SELECT t.review_id FROM reviews JOIN tallies t USING (review_id)
-                WHERE title_id = ? AND deleted_at IS NULL AND t.kind = ? AND t.votes > 0
-                ORDER BY t.score DESC, t.votes DESC, t.review_id DESC LIMIT 1)""",
-            (title_id, kind.id),
-        )
-        return next(map(review_from_row, rows), None)
-
-    async def _review(self, review_id: int) -> Review:
-        rows = await self._db.reader.execute_fetchall(f"{REVIEWS} WHERE r.review_id = ?", (review_id,))
-        return next(map(review_from_row, rows))
-
-    async def _answers(self, title_id: int) -> int:
-        rows = await self._db.reader.execute_fetchall(
-            """SELECT count(*) AS count FROM reviews r INDEXED BY reviews_by_rating
-                JOIN reviews a ON a.review_id = r.answers
-                WHERE r.title_id = ?1 AND r.deleted_at IS NULL AND a.title_id = ?1 AND a.deleted_at IS NULL""",
+            f"""WITH named (why, review_id) AS (
+                    SELECT kind, (
+                        SELECT t.review_id FROM tallies t CROSS JOIN reviews r USING (review_id)
+                        WHERE t.title_id = ?1 AND t.kind = kinds.kind AND t.votes > 0 AND r.deleted_at IS NULL
+                        ORDER BY t.score DESC, t.votes DESC, t.review_id DESC LIMIT 1)
+                    FROM kinds WHERE kind IN ({", ".join(str(kind.id) for kind in AWARDS)})
+                    UNION ALL SELECT '{LOWEST}', lowest FROM titles WHERE title_id = ?1
+                    UNION ALL SELECT '{HIGHEST}', highest FROM titles WHERE title_id = ?1)
+                SELECT why, author_id, rating, cards.*,
+                    coalesce((SELECT votes FROM tallies t WHERE t.review_id = r.review_id AND t.kind = why), 0) AS votes
+                FROM named CROSS JOIN reviews r USING (review_id)
+                LEFT JOIN cards ON cards.review_id = r.review_id AND live AND NOT gone""",
             (title_id,),
         )
-        return next(int(row["count"]) for row in rows)
-
-    async def _cards(self, review_ids: Sequence[int]) -> dict[int, Card]:
-        marks = ", ".join("?" * len(review_ids))
-        rows = await self._db.reader.execute_fetchall(
-            f"SELECT * FROM cards WHERE review_id IN ({marks}) AND live AND NOT gone", review_ids
-        )
-        return {row["review_id"]: card_from_row(row) for row in rows}
+        return {
+            row["why"]: Named(
+                row["author_id"],
+                row["rating"],
+                row["votes"],
+                None if row["message_id"] is None else card_from_row(row),
+            )
+            for row in rows
+        }

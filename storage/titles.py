@@ -48,14 +48,14 @@ class Titles:
     async def get(self, guild_id: int, title_id: int) -> Title | None:
         """Return a title of this server."""
         rows = await self._db.reader.execute_fetchall(
-            f"SELECT {_COLUMNS} FROM titles t WHERE title_id = ? AND guild_id = ?", (title_id, guild_id)
+            "SELECT * FROM titles WHERE title_id = ? AND guild_id = ?", (title_id, guild_id)
         )
-        return next(map(_title, rows), None)
+        return next(map(title_from_row, rows), None)
 
     async def named(self, guild_id: int, name: str, which: Medium | None = None) -> Title | None:
         """Return the title of that name or alias, however it is spelled; of several media the most reviewed."""
         rows = await self._db.reader.execute_fetchall(
-            f"""SELECT {_COLUMNS} FROM titles t
+            """SELECT * FROM titles
                 WHERE title_id IN (
                     SELECT title_id FROM titles WHERE guild_id = ?1 AND key = ?2 AND (?3 IS NULL OR medium = ?3)
                     UNION SELECT title_id FROM title_aliases
@@ -63,7 +63,7 @@ class Titles:
                 ORDER BY reviews DESC, title_id""",
             (guild_id, title_key(name), which and which.key),
         )
-        return next(map(_title, rows), None)
+        return next(map(title_from_row, rows), None)
 
     async def like(self, guild_id: int, typed: str, *, limit: int = 25) -> list[Title]:
         """Return the titles that can be meant by what was typed, best first; the most rated if nothing was.
@@ -73,13 +73,12 @@ class Titles:
         key = title_key(typed) if typed.strip() else ""
         if not key:
             rows = await self._db.reader.execute_fetchall(
-                f"""SELECT {_COLUMNS} FROM titles t WHERE guild_id = ? AND reviews > 0
-                    ORDER BY ratings DESC LIMIT ?""",
+                "SELECT * FROM titles WHERE guild_id = ? AND reviews > 0 ORDER BY ratings DESC LIMIT ?",
                 (guild_id, limit),
             )
-            return [_title(row) for row in rows]
+            return [title_from_row(row) for row in rows]
         scored = [
-            (max(likeness(key, spelling) for spelling in json.loads(row["spellings"])), _title(row))
+            (max(likeness(key, spelling) for spelling in json.loads(row["spellings"])), title_from_row(row))
             for row in await self._candidates(guild_id, key)
         ]
         best = sorted(scored, key=lambda one: (-one[0], -one[1].reviews, one[1].name))
@@ -87,7 +86,7 @@ class Titles:
 
     async def _candidates(self, guild_id: int, key: str) -> list[sqlite3.Row]:
         """Return the titles that share most runs of characters with what was typed, and their spellings."""
-        spelled = f"""{_COLUMNS}, (SELECT json_insert(json_group_array(key), '$[#]', t.key) FROM title_aliases a
+        spelled = """t.*, (SELECT json_insert(json_group_array(key), '$[#]', t.key) FROM title_aliases a
             WHERE a.title_id = t.title_id) AS spellings"""
         # A single letter is less than a run: it stands for all runs in which a word begins with it.
         shared = (
@@ -111,20 +110,6 @@ class Titles:
                 (guild_id, key, CANDIDATES),
             )
         )
-
-    async def aliases(self, title_id: int) -> list[str]:
-        """Return the other spellings under which a title is found."""
-        rows = await self._db.reader.execute_fetchall(
-            "SELECT DISTINCT name FROM title_aliases WHERE title_id = ? ORDER BY name", (title_id,)
-        )
-        return [row["name"] for row in rows]
-
-    async def server_mean(self, guild_id: int) -> float:
-        """Return the mean of all ratings of a server, 0 to 100; 0 if there are none."""
-        rows = await self._db.reader.execute_fetchall(
-            "SELECT rating_sum / ratings AS mean FROM guilds WHERE guild_id = ? AND ratings > 0", (guild_id,)
-        )
-        return next((row["mean"] for row in rows), 0.0)
 
     async def merge(self, guild_id: int, title_id: int, into: int) -> bool:
         """Make a title another spelling of a second one, with all its reviews; return whether both were there.
@@ -186,22 +171,34 @@ async def title_id_of(tx: aiosqlite.Connection, guild_id: int, name: str, which:
 
 
 async def recount(tx: aiosqlite.Connection, title_ids: Collection[int]) -> None:
-    """Bring the ratings of titles in line with their reviews: each member counts once, with the newest."""
+    """Bring what is kept with titles in line with their reviews."""
     await tx.execute(
-        f"""UPDATE titles SET (ratings, rating_sum, rating_squares) = (
-            SELECT count(*), total(rating), total(rating * rating) FROM (
-                SELECT rating, {NEWEST} FROM reviews
-                WHERE title_id = titles.title_id AND deleted_at IS NULL AND rating IS NOT NULL GROUP BY author_id))
-            WHERE title_id IN (SELECT value FROM json_each(?))""",
-        (json.dumps(list(title_ids)),),
+        f"{RECOUNT} WHERE title_id IN (SELECT value FROM json_each(?))", (json.dumps(list(title_ids)),)
     )
 
 
-_COLUMNS = """t.title_id, t.name, t.medium, t.ratings, t.rating_sum,
-    (SELECT count(*) FROM reviews r WHERE r.title_id = t.title_id AND r.deleted_at IS NULL) AS reviews"""
+# Of the ratings of a title, those that count: each member's newest.
+_COUNTED = f"""(SELECT review_id, rating, {NEWEST} FROM reviews r
+    WHERE r.title_id = titles.title_id AND deleted_at IS NULL AND rating IS NOT NULL GROUP BY author_id)"""
+
+RECOUNT = f"""UPDATE titles SET
+    reviews = (SELECT count(*) FROM reviews r WHERE r.title_id = titles.title_id AND deleted_at IS NULL),
+    answers = (
+        SELECT count(*) FROM reviews r JOIN reviews a ON a.review_id = r.answers
+        WHERE r.title_id = titles.title_id AND r.deleted_at IS NULL
+        AND a.title_id = titles.title_id AND a.deleted_at IS NULL),
+    (ratings, rating_sum, rating_squares) = (
+        SELECT count(*), total(rating), total(rating * rating) FROM {_COUNTED}),
+    rated = (
+        SELECT json_group_array(json_array(rating, members)) FROM (
+            SELECT rating, count(*) AS members FROM {_COUNTED} GROUP BY rating ORDER BY rating)),
+    lowest = (SELECT review_id FROM {_COUNTED} ORDER BY rating, review_id LIMIT 1),
+    highest = (SELECT review_id FROM {_COUNTED} ORDER BY rating DESC, review_id DESC LIMIT 1)"""
+"""SQL that brings what is kept with titles in line with their reviews."""
 
 
-def _title(row: sqlite3.Row) -> Title:
+def title_from_row(row: sqlite3.Row) -> Title:
+    """Return the title that a row of `titles` holds."""
     return Title(
         row["title_id"],
         row["name"],

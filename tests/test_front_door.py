@@ -139,6 +139,21 @@ def test_the_seeds_are_listed_and_nothing_is_shared(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("token", ["two words", "two\nlines", "schlüssel"])
+def test_what_cannot_be_a_token_gets_the_sentence_of_a_wrong_one(tmp_path: Path, token: str) -> None:
+    done = front_door(DISCORD_TOKEN=token, DATABASE_PATH=tmp_path / "reviews.db")
+    assert done.returncode == 2
+    (sentence,) = done.stderr.decode().splitlines()
+    assert "does not accept this DISCORD_TOKEN" in sentence
+    assert "make playground" in sentence
+
+
+def test_a_file_that_cannot_be_read_prints_nothing_but_its_sentence() -> None:
+    done = front_door("read", "-", given=b"")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode().splitlines() == ["-: That file is empty."]
+
+
 def test_without_a_token_one_sentence_says_what_to_do(tmp_path: Path) -> None:
     done = front_door(DATABASE_PATH=tmp_path / "reviews.db")
     assert done.returncode == 2

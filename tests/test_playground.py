@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 import simcord
 
 from bot import Settings, create_bot
-from playground import MEMBERS, SCENES, perform, votes
+from playground import MEMBERS, SCENES, forgive, perform, votes
 from reviews import seeds
 
 ROOT = Path(__file__).parent.parent
@@ -48,8 +49,29 @@ async def test_a_scene_ends_with_a_card_that_shows_its_votes(tmp_path: Path) -> 
             members = {name: server.add_member(env.create_user(name)) for name in MEMBERS}
             await perform(env, scene, channel, members)
             (review,) = await bot.services.boards.reviews(server.id, None, 0, None, limit=5)
-            assert review.content.title == "Metallic Rouge"
+            assert review.title == "Metallic Rouge"
             assert sum(review.tally.values()) == len(list(votes(scene.votes)))
             assert [thread.name for thread in channel.threads] == ["Metallic Rouge, reviewed by noor"]
+    finally:
+        await bot.close()
+
+
+async def test_the_page_reports_our_faults_and_no_members_mistake(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bot = create_bot(Settings(database_path=tmp_path / "playground.db"))
+    try:
+        async with simcord.run(bot, settle_timeout=5, check_errors=False) as env:
+            forgive(env)
+            server = env.create_guild()
+            channel = server.create_text_channel("reviews")
+            noor = server.add_member(env.create_user("noor"))
+            mistake = await noor.slash(channel, "review search", words="nothing of the kind")
+            assert mistake.response is not None
+            assert "No review holds" in mistake.response.content
+            assert env.errors == []
+            monkeypatch.delattr("cogs.reviewing.reading.show_search")
+            await noor.slash(channel, "review search", words="anything")
+            assert len(env.errors) == 1
     finally:
         await bot.close()

@@ -51,12 +51,24 @@ def button(
     return ui.Button(label=label, custom_id=custom_id, style=style, emoji=emoji, disabled=disabled)
 
 
+def custom_ids(message: discord.Message) -> set[str]:
+    """Return the custom_ids of everything on a message."""
+    found: set[str] = set()
+    waiting = list(message.components)
+    while waiting:
+        component = waiting.pop()
+        waiting += getattr(component, "children", [])
+        if custom_id := getattr(component, "custom_id", None):
+            found.add(custom_id)
+    return found
+
+
 def card(
     review: Review, settings: GuildSettings, exchange: Exchange, *, home: str | None = None
 ) -> ui.LayoutView:
     """Return the card of a review, and with it how it stands among second opinions.
 
-    `home` is the link to the live card for a copy of it, which then shows that in place of the counts.
+    `home` is, for a copy, the link to the live card, or '' if that is gone; it stands in place of the counts.
     """
     if review.deleted_at is not None:
         return layout(ui.Container(ui.TextDisplay(_("*This review was deleted.*"))))
@@ -82,6 +94,8 @@ def card(
                     counts_of(review.tally, settings, first=FIRST_KINDS)
                     if home is None
                     else _("Reactions here count too. The tally: {link}", link=home)
+                    if home
+                    else _("Reactions here count too.")
                 )
             ),
             ui.ActionRow(

@@ -1,26 +1,30 @@
-"""The discussion of a review: its thread, how that opens, and how threads of second opinions find each other."""
+"""The discussion of a review: its thread, what is said in it, and how threads of second opinions find each other."""
 
+import asyncio
 import logging
+from contextlib import suppress
 from typing import Literal
 
 import discord
 from discord import ui
 from discord.ext import commands
 
-from cogs.cards.card import button, colour, layout, progress
-from cogs.cards.exchange import answer_to, apart, link
-from cogs.markdown import bare, plain, safe
+from cogs.cards.card import button, custom_ids, layout
+from cogs.cards.exchange import apart, link
+from cogs.cards.opening import opening, stamp, thread_name
+from cogs.cards.places import Places
+from cogs.cards.threads import even_asleep
+from cogs.markdown import plain
 from cogs.moderation.moderators import Moderators
 from cogs.trouble import passes
-from cogs.words import _, plural
-from reviews import rating
+from cogs.words import _
 from reviews.claims import claims
-from reviews.opinions import Answered, Exchange
+from reviews.opinions import Answered
 from reviews.review import Card, Review
 from storage.cards import Cards
 from storage.opinions import Opinions
-from storage.settings import GuildSettings, Settings
-from storage.titles import Title, Titles
+from storage.settings import Settings
+from storage.titles import Titles
 
 log = logging.getLogger(__name__)
 
@@ -43,8 +47,10 @@ class Discussions:
         opinions: Opinions,
         settings: Settings,
         moderators: Moderators,
+        places: Places,
     ) -> None:
         self._bot = bot
+        self._places = places
         self._cards = cards
         self._titles = titles
         self._opinions = opinions
@@ -58,16 +64,42 @@ class Discussions:
             thread_id, new = await self._thread(card, review)
         if thread_id is None:
             return
-        title = await self._titles.get(review.guild_id, review.title_id)
-        view = opening(review, self._settings.of(card.guild_id), title, await self._opinions.of(review))
-        await self._say_once(
+        opening_id = await self._say_once(
             card.guild_id,
             thread_id,
-            view,
-            f"answer:{review.id}",
+            await self._opening(review),
+            _mark(review),
             look=None if new else "oldest",
             besides=card.message_id,
         )
+        await self._cards.opened(
+            card.message_id, opening_id, stamp(review, self._settings.of(review.guild_id))
+        )
+
+    async def follow(self, card: Card, review: Review) -> bool:
+        """Have the thread of a card, and the message that opens it, follow what became of the review.
+
+        Return whether nothing is left to do: a locked thread, for one, cannot be changed for now.
+        """
+        now = stamp(review, self._settings.of(review.guild_id))
+        if card.thread_id is None or card.discussed == now:
+            return True
+        thread_id, opening_id = card.thread_id, card.opening_id
+        try:
+            if opening_id is None:
+                opening_id = await self._said(
+                    card.guild_id, thread_id, _mark(review), besides=card.message_id
+                )
+            await even_asleep(self._bot, thread_id, lambda: self._reopen(card, opening_id, review))
+        except discord.NotFound:
+            log.info("thread %d is gone", thread_id)
+        except discord.HTTPException as error:
+            if passes(error):
+                raise
+            log.info("thread %d: %s", thread_id, error)
+            return False
+        await self._cards.opened(card.message_id, opening_id, now)
+        return True
 
     async def announce(self, review: Review) -> None:
         """Say in the thread of the review that this one answers that it does, and tell its author, each once."""
@@ -92,6 +124,21 @@ class Discussions:
             )
         if await self._opinions.tell_once(review):
             await self._tell(review, answered, card, far)
+
+    async def _opening(self, review: Review) -> ui.LayoutView:
+        title = await self._titles.get(review.guild_id, review.title_id)
+        settings = self._settings.of(review.guild_id)
+        said = await asyncio.to_thread(claims, review.content)  # a long review takes a while
+        return opening(review, settings, title, await self._opinions.of(review), said)
+
+    async def _reopen(self, card: Card, opening_id: int | None, review: Review) -> None:
+        assert card.thread_id is not None
+        if opening_id is not None:
+            thread = self._bot.get_partial_messageable(card.thread_id, guild_id=card.guild_id)
+            message = thread.get_partial_message(opening_id)
+            with suppress(discord.NotFound):  # a moderator may have deleted it
+                await message.edit(view=await self._opening(review), allowed_mentions=NOBODY)
+        await self._places.follow(card.thread_id, review)
 
     async def _thread(self, card: Card, review: Review) -> tuple[int | None, bool]:
         """Return the thread of a card, None if there can be none, and whether it is a new one."""
@@ -134,39 +181,53 @@ class Discussions:
         *,
         look: Literal["oldest", "newest"] | None,
         besides: int | None = None,
-    ) -> None:
+    ) -> int | None:
         """Send a message with a button that has this custom_id, unless it is among the messages looked at.
 
-        `besides` is the message of a card, which in a forum is in the thread itself.
+        Return its id, None if it could not be sent. `besides` is the message of a card, which in a forum is in
+        the thread itself.
         """
         thread = self._bot.get_partial_messageable(thread_id, guild_id=guild_id)
         try:
-            if look:
-                async for message in thread.history(limit=RECENT, oldest_first=look == "oldest"):
-                    ours = message.author == self._bot.user and message.id != besides
-                    if ours and mark in custom_ids(message):
-                        return
-            await thread.send(view=view, nonce=mark, allowed_mentions=NOBODY)
+            if look and (
+                said := await self._said(guild_id, thread_id, mark, newest=look == "newest", besides=besides)
+            ):
+                return said
+            return (await thread.send(view=view, nonce=mark, allowed_mentions=NOBODY)).id
         except discord.HTTPException as error:
             if passes(error):
                 raise
             # Locked, deleted, or not ours to write in: the card says the same.
             log.info("thread %d: %s", thread_id, error)
+            return None
+
+    async def _said(
+        self, guild_id: int, thread_id: int, mark: str, *, newest: bool = False, besides: int | None = None
+    ) -> int | None:
+        """Return our message with a button that has this custom_id, among the oldest or the newest of a thread."""
+        thread = self._bot.get_partial_messageable(thread_id, guild_id=guild_id)
+        async for message in thread.history(limit=RECENT, oldest_first=not newest):
+            ours = message.author == self._bot.user and message.id != besides
+            if ours and mark in custom_ids(message):
+                return message.id
+        return None
 
     async def _tell(self, review: Review, answered: Answered, card: Card, far: str) -> None:
         guild = self._bot.get_guild(review.guild_id)
         view = layout(
             ui.TextDisplay(
                 _(
-                    "<@{author}> has a second opinion on your review of **{title}** in {server}",
-                    author=review.author_id,
+                    "**{author}** has a second opinion on your review of **{title}** in {server}",
+                    author=plain(review.author_name),  # of members, a direct message knows only who is in it
                     title=plain(review.content.title),
                     server=plain(guild.name) if guild else _("a server"),
                 )
                 + (f": {far}" if far else "")
-                + f"\n{link(card)}"
             ),
-            ui.ActionRow(button(_("Do not tell me again"), f"tell:{review.guild_id}:off")),
+            ui.ActionRow(
+                ui.Button(label=_("Go to the card"), url=link(card)),
+                button(_("Do not tell me again"), f"tell:{review.guild_id}:off"),
+            ),
         )
         try:
             author = await self._bot.fetch_user(answered.author_id)
@@ -175,77 +236,6 @@ class Discussions:
             log.info("author of review %d is not told: %s", answered.review_id, error)
 
 
-def opening(
-    review: Review, settings: GuildSettings, title: Title | None, exchange: Exchange
-) -> ui.LayoutView:
-    """Return the message with which the discussion of a review opens."""
-    content = review.content
-    lines = []
-    if content.spoilers:
-        lines.append(_("⚠️ **Spoilers ahead.** The review tells what happens, and so may everybody here."))
-    elif content.progress and content.progress.preliminary:
-        lines.append(
-            _(
-                "⏳ **Safe up to where the review goes: {progress}.** Hide what comes later behind two bars.",
-                progress=progress(content.progress),
-            )
-        )
-    if not content.spoilers:
-        lines += [f"> {safe(claim)}" for claim in claims(content.summary)]
-    parts = [
-        "\n".join(lines),
-        _against(content.rating, title, settings),
-        f"↩️ {answering}" if (answering := answer_to(review, exchange, settings.scale)) else "",
-        _("**Where do you agree, and where not?**"),
-    ]
-    return layout(
-        ui.Container(
-            *(ui.TextDisplay(part) for part in parts if part),
-            ui.ActionRow(
-                button(_("Second opinion"), f"answer:{review.id}", style=discord.ButtonStyle.primary),
-                button(
-                    _("Read, spoilers and all") if content.spoilers else _("Read in full"),
-                    f"read:{review.id}:1",
-                ),
-            ),
-            accent_colour=colour(content.rating),
-        )
-    )
-
-
-def _against(own: float | None, title: Title | None, settings: GuildSettings) -> str:
-    """Return how a rating stands against those of the other members."""
-    if own is None or title is None:
-        return ""
-    shown = _("Rated **{rating}**", rating=rating.show(own, settings.scale))
-    others = title.ratings - 1
-    if others < 1:
-        return _("{rated}, the first rating of this title here.", rated=shown)
-    mean = (title.rating_sum - own) / others
-    return plural(
-        "{rated}; {n} other member gave it {mean}.",
-        "{rated}; {n} other members gave it {mean} on average.",
-        others,
-        rated=shown,
-        mean=rating.show(round(mean, 1), settings.scale),
-    )
-
-
-def thread_name(review: Review) -> str:
-    """Return the name of the discussion of a review: at most 100 characters, and nothing that spoils."""
-    title = bare(review.content.title, 70)
-    if review.content.spoilers:
-        return _("{title}: spoilers inside", title=title)
-    return bare(_("{title}, reviewed by {author}", title=title, author=review.author_name), 100)
-
-
-def custom_ids(message: discord.Message) -> set[str]:
-    """Return the custom_ids of everything on a message."""
-    found: set[str] = set()
-    waiting = list(message.components)
-    while waiting:
-        component = waiting.pop()
-        waiting += getattr(component, "children", [])
-        if custom_id := getattr(component, "custom_id", None):
-            found.add(custom_id)
-    return found
+def _mark(review: Review) -> str:
+    """Return the custom_id by which the message is known that opens the discussion of a review."""
+    return f"answer:{review.id}"

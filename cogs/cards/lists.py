@@ -1,6 +1,6 @@
 """Reviews in rows, and pages of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import discord
@@ -10,7 +10,7 @@ from cogs.cards.card import bar, button, layout
 from cogs.markdown import mention, plain
 from cogs.words import _, plural
 from reviews import rating
-from reviews.review import Review
+from reviews.review import Listed
 from storage.settings import GuildSettings
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ ROWS = 5
 
 
 def row(
-    review: Review,
+    review: Listed,
     settings: GuildSettings,
     *,
     place: int | None = None,
@@ -31,19 +31,18 @@ def row(
 
     `titled` False leaves out what all rows have in common below the name of their title.
     """
-    content = review.content
-    lead = [f"**{plain(content.title)}**"] if titled else []
-    if content.rating is not None:
-        lead.append(f"{rating.show(content.rating, settings.scale)} {bar(content.rating)}")
+    lead = [f"**{plain(review.title)}**"] if titled else []
+    if review.rating is not None:
+        lead.append(f"{rating.show(review.rating, settings.scale)} {bar(review.rating)}")
     elif not titled:
         lead.append(_("*not rated*"))
     rank = "" if place is None else f"{place}\\. "
     facts = [mention(review.author_id), f"<t:{review.created_at}:d>"]
     if titled:
-        facts.append(_(content.medium.label))
+        facts.append(_(review.medium.label))
     if review.answers:
         facts.append(_("↩️ Second opinion"))
-    if content.spoilers:
+    if review.spoilers:
         facts.append(_("⚠️ Spoilers"))
     if review.votes:
         facts.append(plural("{n} vote", "{n} votes", review.votes))
@@ -65,15 +64,19 @@ def listing(
     custom_id: str,
     note: str = "",
     size: int = ROWS,
+    menu: ui.ActionRow[ui.LayoutView] | None = None,
 ) -> ui.LayoutView:
     """Return a page of rows with buttons to turn it.
 
-    `custom_id` says what is listed; the page number is put behind its name: `name:page:…`.
+    `custom_id` says what is listed; the page number is put behind its name: `name:page:…`. `menu` leads on
+    from the rows.
     """
     parts: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(f"### {title}")]
     parts += rows
     if note:
         parts.append(ui.TextDisplay(f"-# {note}"))
+    if menu:
+        parts.append(menu)
     parts += page_buttons(custom_id, total, page, size)
     return layout(ui.Container(*parts, accent_colour=discord.Colour.blurple()))
 
@@ -99,7 +102,8 @@ def within(page: int, total: int, size: int = ROWS) -> int:
     return min(max(1, page), max(1, -(-total // size)))
 
 
-def on_page(ranked: Sequence[T], page: int, size: int) -> list[tuple[int, T]]:
-    """Return what stands on a page of a ranking, each with its place."""
+def on_page(ranked: Sequence[T], page: int, size: int, worth: Callable[[T], float]) -> list[tuple[int, T]]:
+    """Return what stands on a page of a ranking, each with its place; what is worth as much shares a place."""
+    worths = [round(worth(one), 9) for one in ranked]
     first = max(0, page - 1) * size
-    return list(enumerate(ranked[first : first + size], start=first + 1))
+    return [(worths.index(worths[at]) + 1, ranked[at]) for at in range(first, min(first + size, len(ranked)))]

@@ -5,15 +5,18 @@ import logging
 import math
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 
 import discord
 from discord.ext import commands
 
 from cogs.cards.card import card as card_layout
 from cogs.cards.card import digest
-from cogs.cards.threads import asleep, awake
+from cogs.cards.discussion import Discussions
+from cogs.cards.exchange import link
+from cogs.cards.threads import even_asleep
 from cogs.trouble import TROUBLE, passes, patience
-from reviews.review import Card
+from reviews.review import Card, Review
 from storage.cards import Cards
 from storage.opinions import Opinions
 from storage.reviews import Reviews
@@ -42,9 +45,16 @@ class Painter:
     """
 
     def __init__(
-        self, bot: commands.Bot, cards: Cards, reviews: Reviews, opinions: Opinions, settings: Settings
+        self,
+        bot: commands.Bot,
+        cards: Cards,
+        reviews: Reviews,
+        opinions: Opinions,
+        settings: Settings,
+        discussions: Discussions,
     ) -> None:
         self._bot = bot
+        self._discussions = discussions
         self._opinions = opinions
         self._cards = cards
         self._reviews = reviews
@@ -163,31 +173,40 @@ class Painter:
             log.exception("card %d cannot be repainted", card.message_id)
             self._aside[card.message_id] = (card.wanted, math.inf)
             return False
-        self._aside.pop(card.message_id, None)
         return sent
 
     async def _paint(self, card: Card) -> bool:
-        """Make a card show what it should; return whether an edit was sent."""
+        """Make a card, and its discussion, show what it should; return whether an edit was sent."""
         review = await self._reviews.get(card.guild_id, card.review_id, deleted=True)
         if review is None:
             await self._cards.gone(card.message_id)
             return False
-        view = card_layout(review, self._settings.of(card.guild_id), await self._opinions.of(review))
-        if (shown := digest(view)) == card.shown:
-            await self._cards.painted(card, shown)
+        live = card if card.live else await self._cards.live(review.id)
+        home = None if card.live else link(live) if live else ""
+        view = card_layout(
+            review, self._settings.of(card.guild_id), await self._opinions.of(review), home=home
+        )
+        if (shown := digest(view)) == card.shown or card.gone:
+            await self._follow(card, review, shown)
             return False
         channel = self._bot.get_partial_messageable(card.channel_id, guild_id=card.guild_id)
         message = channel.get_partial_message(card.message_id)
         try:
-            try:
-                await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
-            except discord.HTTPException as error:
-                if not asleep(error):
-                    raise
-                async with awake(self._bot, card.channel_id):
-                    await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
+            await even_asleep(
+                self._bot,
+                card.channel_id,
+                lambda: message.edit(view=view, allowed_mentions=discord.AllowedMentions.none()),
+            )
         except discord.NotFound:
             await self._cards.gone(card.message_id)
-        else:
-            await self._cards.painted(card, shown)
+        await self._follow(card, review, shown)
         return True
+
+    async def _follow(self, card: Card, review: Review, shown: str) -> None:
+        """Have the discussion follow, and note what is done; what is left is taken up when it may be allowed."""
+        if await self._discussions.follow(card, review):
+            self._aside.pop(card.message_id, None)
+            await self._cards.painted(card, shown)
+        else:
+            self._aside[card.message_id] = (card.wanted, math.inf)
+            await self._cards.painted(replace(card, wanted=card.painted), shown)

@@ -12,7 +12,8 @@ import discord
 from discord import ui
 from discord.ext import commands
 
-from cogs.cards.discussion import custom_ids, thread_name
+from cogs.cards.card import custom_ids
+from cogs.cards.opening import thread_name
 from reviews import tags
 from reviews.review import Content, Review
 from storage.cards import Promise
@@ -86,9 +87,13 @@ class Places:
         return _Channel(self._bot, promise)
 
     async def follow(self, post_id: int, review: Review) -> None:
-        """Give the post of a review the name and the tags that it has after an edit."""
+        """Give the post or the thread of a review the name, and the post the tags, that it has after an edit."""
         post = await self._bot.fetch_channel(post_id)
-        if not isinstance(post, discord.Thread) or not isinstance(post.parent, discord.ForumChannel):
+        if not isinstance(post, discord.Thread):
+            return
+        if not isinstance(post.parent, discord.ForumChannel):
+            if post.name != thread_name(review):
+                await post.edit(name=thread_name(review))
             return
         fitting = await fitting_tags(post.parent, review.content, self._turns[post.parent.id])
         others = [tag for tag in post.applied_tags if not tags.is_ours(tag.name)]

@@ -69,6 +69,7 @@ class Publisher:
         settings: Settings,
         moderators: Moderators,
         discussions: Discussions,
+        places: Places,
         posted: Callable[[Card], None],
     ) -> None:
         """`posted` is called with each card that has just been noted."""
@@ -80,7 +81,7 @@ class Publisher:
         self._moderators = moderators
         self._discussions = discussions
         self._posted = posted
-        self._places = Places(bot)
+        self._places = places
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._ends: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -117,12 +118,6 @@ class Publisher:
         """Keep the promises, of one server or of all, that could not be kept before."""
         for promise in await self._cards.promises(guild_id):
             self._again(promise.review_id, 0)
-
-    async def edited(self, review: Review) -> None:
-        """Have the name and the tags of a review's post follow an edit."""
-        card = await self._cards.live(review.id)
-        if card is not None and card.thread_id == card.channel_id:
-            self._start(self._follow(card.channel_id, review), f"follow {review.id}")
 
     async def stop(self) -> None:
         """Stop; what was promised is taken up after the next start."""
@@ -228,12 +223,6 @@ class Publisher:
                 await asyncio.sleep(wait)
         assert sent is not None
         return await self._note(review, sent, "" if promise.sent else digest(view))
-
-    async def _follow(self, post_id: int, review: Review) -> None:
-        try:
-            await self._places.follow(post_id, review)
-        except TROUBLE as error:
-            log.info("post of review %d keeps its name and tags: %s", review.id, error)
 
     async def _note(self, review: Review, sent: Sent, shown: str) -> Card:
         card = await self._cards.posted(

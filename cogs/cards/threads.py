@@ -1,7 +1,7 @@
 """Threads that sleep: archived, locked, deleted."""
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import discord
@@ -34,3 +34,14 @@ async def awake(bot: commands.Bot, thread_id: int) -> AsyncIterator[None]:
             await thread.edit(archived=True)
         except discord.HTTPException as error:
             log.info("thread %d stays open: %s", thread_id, error)
+
+
+async def even_asleep(bot: commands.Bot, thread_id: int, work: Callable[[], Awaitable[object]]) -> None:
+    """Do something in a channel or thread, and if that is archived open it for as long as it takes."""
+    try:
+        await work()
+    except discord.HTTPException as error:
+        if not asleep(error):
+            raise
+        async with awake(bot, thread_id):
+            await work()

@@ -8,7 +8,7 @@ import discord
 from discord.ext import commands, tasks
 
 from cogs.answers import whisper
-from cogs.cards.discussion import custom_ids
+from cogs.cards.card import custom_ids
 from cogs.discovery.digest_page import digest_page
 from cogs.reviewing import reading
 from cogs.routing import Interaction, on

@@ -16,7 +16,7 @@ from cogs.words import _, plural
 from reviews import rating
 from reviews.ranking import taste
 from reviews.rating import Scale
-from reviews.review import Review
+from reviews.review import Listed, Review
 from storage.profiles import Common, Profile
 from storage.reviews import Filter, Sort
 from storage.settings import GuildSettings
@@ -96,7 +96,7 @@ class Profiles(commands.Cog):
 def _page(
     member_id: int,
     found: Profile,
-    reviews: list[Review],
+    reviews: list[Listed],
     page: int,
     settings: GuildSettings,
     common: list[Common] | None,
@@ -104,7 +104,8 @@ def _page(
 ) -> ui.LayoutView:
     media = " · ".join(f"{_(medium.label)} {count:,}" for medium, count in found.media.items())
     counted = plural("{n} review", "{n} reviews", found.reviews)
-    sections = [f"## <@{member_id}>\n{counted} · {media}", "\n".join(_rates(found, settings.scale))]
+    rates = _rates(found, settings.scale, own=common is None)
+    sections = [f"## <@{member_id}>\n{counted} · {media}", "\n".join(rates)]
     if found.tally:
         sections.append(_("**What readers say**") + f"\n{counts_of(found.tally, settings)}\n{loved}".rstrip())
     if common is not None:
@@ -118,9 +119,9 @@ def _page(
     return layout(ui.Container(*parts, accent_colour=discord.Colour.blurple()))
 
 
-def _rates(found: Profile, scale: Scale) -> list[str]:
-    """Return how a member rates, over all and against the others."""
-    lines = [_("**How they rate**")]
+def _rates(found: Profile, scale: Scale, *, own: bool) -> list[str]:
+    """Return how a member rates, over all and against the others; `own` is for who asks of themselves."""
+    lines = [_("**How you rate**") if own else _("**How they rate**")]
     if found.mean is None:
         return [*lines, _("None of these reviews has a rating.")]
     overall = plural(

@@ -14,7 +14,7 @@ from cogs.discovery import merging
 from cogs.markdown import mention, plain
 from cogs.reviewing.answering import opinion_form, take_opinion
 from cogs.reviewing.reading import number
-from cogs.routing import Interaction, Problem, on
+from cogs.routing import Interaction, Problem, data_of, on
 from cogs.services import Services
 from cogs.words import _, plural
 from reviews import rating
@@ -22,11 +22,11 @@ from reviews.distribution import distribution
 from reviews.kinds import Kind
 from reviews.lists.entry import Status
 from reviews.ranking import PRIOR
-from reviews.review import Review
+from reviews.review import Listed
 from storage.reviews import Filter, Sort
 from storage.settings import GuildSettings
 from storage.shelf import Holder
-from storage.title_pages import TitlePage
+from storage.title_pages import Named, TitlePage
 from storage.titles import Title
 
 AWARDS = {Kind.LOVE_IT: "Most loved", Kind.FUNNY: "Funniest", Kind.WELL_WRITTEN: "Best written"}
@@ -55,6 +55,11 @@ class Titles(commands.Cog):
     async def on_title(self, interaction: Interaction, page: str, title_id: str) -> None:
         await self._show(interaction, number(title_id), number(page))
 
+    @on("title_pick")
+    async def on_pick(self, interaction: Interaction) -> None:
+        chosen = "".join(str(value) for value in data_of(interaction).get("values", [])[:1])
+        await self._show(interaction, number(chosen), 1, beside=True)
+
     @on("about")
     async def on_about(self, interaction: Interaction, title_id: str) -> None:
         title = await merging.recall(interaction, title_id)
@@ -78,7 +83,10 @@ class Titles(commands.Cog):
         other = await merging.recall(interaction, other_id)
         await merging.merge(interaction, other, await merging.recall(interaction, title_id))
 
-    async def _show(self, interaction: Interaction, title_id: int, page: int) -> None:
+    async def _show(
+        self, interaction: Interaction, title_id: int, page: int, *, beside: bool = False
+    ) -> None:
+        """Show a page of a title; `beside` shows it to this member alone, and leaves the message as it is."""
         guild_id = here(interaction)
         settings = self.app.settings.of(guild_id)
         found = await self.app.title_pages.of(guild_id, title_id)
@@ -100,7 +108,11 @@ class Titles(commands.Cog):
         names = [found.title.name, *found.aliases]
         holders = await self.app.shelf.holders(guild_id, names, found.title.medium)
         view = _page(found, reviews, holders, page, settings, files, moderator=moderates(interaction))
-        if interaction.type is discord.InteractionType.component:
+        if beside:
+            await interaction.response.send_message(
+                view=view, files=files, ephemeral=True, allowed_mentions=NOBODY
+            )
+        elif interaction.type is discord.InteractionType.component:
             await interaction.response.edit_message(view=view, attachments=files, allowed_mentions=NOBODY)
         else:
             await interaction.response.send_message(view=view, files=files, allowed_mentions=NOBODY)
@@ -108,7 +120,7 @@ class Titles(commands.Cog):
 
 def _page(
     found: TitlePage,
-    reviews: list[Review],
+    reviews: list[Listed],
     holders: list[Holder],
     page: int,
     settings: GuildSettings,
@@ -186,27 +198,25 @@ def _shelves(holders: list[Holder], title: Title, settings: GuildSettings) -> li
 def _praise(found: TitlePage, settings: GuildSettings) -> list[str]:
     """Return which reviews of a title stand out, a line each."""
     lines = [
-        f"{settings.emoji[kind]} {_(AWARDS[kind])}: {_one(review, found, settings)} · **{review.tally[kind]:,}**"
+        f"{settings.emoji[kind]} {_(AWARDS[kind])}: {_one(review, settings)} · "
+        + plural("{n} vote", "{n} votes", review.votes)
         for kind, review in found.best.items()
     ]
     if found.poles:
         low, high = found.poles
-        away = rating.points((high.content.rating or 0) - (low.content.rating or 0), settings.scale)
+        away = rating.points((high.rating or 0) - (low.rating or 0), settings.scale)
         lines.append(
             _(
                 "↔️ Furthest apart: {high} and {low}, **{away} away** from each other",
-                high=_one(high, found, settings),
-                low=_one(low, found, settings),
+                high=_one(high, settings),
+                low=_one(low, settings),
                 away=away,
             )
         )
     return lines
 
 
-def _one(review: Review, found: TitlePage, settings: GuildSettings) -> str:
-    rated = (
-        "" if review.content.rating is None else f" ({rating.show(review.content.rating, settings.scale)})"
-    )
+def _one(review: Named, settings: GuildSettings) -> str:
+    rated = "" if review.rating is None else f" ({rating.show(review.rating, settings.scale)})"
     said = f"{mention(review.author_id)}{rated}"
-    card = found.cards.get(review.id)
-    return f"{said} {linked(card)}" if card else said
+    return f"{said} {linked(review.card)}" if review.card else said

@@ -1,5 +1,6 @@
 """Moderation: the buttons under *Show all*, on reports and on the settings' page of that name."""
 
+import discord
 from discord.ext import commands
 
 from cogs.answers import here, moderates
@@ -20,6 +21,30 @@ class ModerationPanel(commands.Cog):
 
     async def cog_load(self) -> None:
         self.app.router.add(self)
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        await reporting.tell_waiting(self.app)
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        await reporting.tell_waiting(self.app, guild.id)
+
+    @commands.Cog.listener()
+    async def on_guild_update(self, _before: discord.Guild, after: discord.Guild) -> None:
+        """Tell of what waits: Discord's channel for moderators, or the owner, may be another now."""
+        await reporting.tell_waiting(self.app, after.id)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_update(
+        self, _before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        await reporting.tell_waiting(self.app, after.guild.id)
+
+    @commands.Cog.listener()
+    async def on_settings_saved(self, guild_id: int) -> None:
+        """Tell of what waits: the moderators may have chosen a channel."""
+        await reporting.tell_waiting(self.app, guild_id)
 
     @on("report")
     async def on_report(self, interaction: Interaction, review_id: str) -> None:

@@ -8,9 +8,11 @@ from cogs.cards.card import button, layout
 from cogs.markdown import safe
 from cogs.moderation.acts import named
 from cogs.routing import Interaction, Problem
+from cogs.services import Services
 from cogs.words import _
 from reviews.review import Review
 from reviews.text import clean
+from storage.moderation import Report
 
 REASON = 500
 """Characters of a reason, at most."""
@@ -41,23 +43,10 @@ async def send(interaction: Interaction, review: Review) -> None:
     reason = clean(forms.Answers.of(interaction).text("reason")).strip()
     if not reason:
         raise Problem(_("Please say in a few words what is wrong with the review."))
-    if not await app.moderation.report(review, interaction.user.id, reason, at=app.now()):
+    report = Report(review.guild_id, review.id, interaction.user.id, reason, app.now(), None)
+    if not await app.moderation.report(review, report.user_id, reason, at=report.at):
         raise Problem(_("You have reported this review already."))
-    lead = _(
-        "🚩 <@{member}> reported the review of {review}", member=interaction.user.id, review=named(review)
-    )
-    view = layout(
-        ui.Container(
-            ui.TextDisplay(lead),
-            ui.TextDisplay(quoted(reason)),
-            ui.ActionRow(
-                button(_("Open"), f"open:{review.id}"), button(_("Moderate"), f"mod:panel:{review.id}")
-            ),
-        )
-    )
-    reached = await app.moderators.call(
-        review.guild_id, view, _("{lead}. `/settings`, *Moderation*, shows the report.", lead=lead)
-    )
+    reached = await _tell(app, review, report)
     await whisper(
         interaction,
         layout(
@@ -68,12 +57,40 @@ async def send(interaction: Interaction, review: Review) -> None:
                 )
                 if reached
                 else _(
-                    "Thank you. Your report is kept, and the moderators find it under `/settings`; I could not reach "
-                    "them by a message just now."
+                    "Thank you. Your report is kept. I could not reach the moderators by a message just now: I try "
+                    "again, and they find it under `/settings`."
                 )
             )
         ),
     )
+
+
+async def tell_waiting(app: Services, guild_id: int | None = None) -> None:
+    """Tell moderators, of a server or of all, of what was reported while they could not be reached."""
+    for report in await app.moderation.untold(guild_id):
+        review = await app.reviews.get(report.guild_id, report.review_id)
+        if review is not None:
+            await _tell(app, review, report)
+
+
+async def _tell(app: Services, review: Review, report: Report) -> bool:
+    """Tell the moderators of a report; return whether anybody was reached."""
+    lead = _("🚩 <@{member}> reported the review of {review}", member=report.user_id, review=named(review))
+    view = layout(
+        ui.Container(
+            ui.TextDisplay(lead),
+            ui.TextDisplay(quoted(report.reason)),
+            ui.ActionRow(
+                button(_("Open"), f"open:{review.id}"), button(_("Moderate"), f"mod:panel:{review.id}")
+            ),
+        )
+    )
+    reached = await app.moderators.call(
+        review.guild_id, view, _("{lead}. `/settings`, *Moderation*, shows the report.", lead=lead)
+    )
+    if reached:
+        await app.moderation.told(report)
+    return reached
 
 
 def quoted(reason: str) -> str:

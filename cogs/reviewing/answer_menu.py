@@ -12,7 +12,7 @@ from cogs.routing import Interaction
 from cogs.words import _
 from reviews import rating
 from reviews.opinions import distance
-from reviews.review import Review
+from reviews.review import Listed
 from storage.drafts import Draft
 from storage.reviews import Filter, Sort
 from storage.settings import GuildSettings
@@ -21,7 +21,7 @@ ANSWERABLE = 24
 """Reviews that a draft is offered to answer, at most: a menu has 25 options, and one is for none of them."""
 
 
-async def answerable(interaction: Interaction, draft: Draft) -> list[Review]:
+async def answerable(interaction: Interaction, draft: Draft) -> list[Listed]:
     """Return the reviews that a draft may answer: those of others on its title, and the one that it does."""
     app = services(interaction)
     if draft.edits is not None or not draft.content.title:
@@ -34,12 +34,14 @@ async def answerable(interaction: Interaction, draft: Draft) -> list[Review]:
     )
     others = [review for review in found if draft.user_id != review.author_id or review.id == draft.answers]
     if draft.answers is not None and draft.answers not in {review.id for review in others}:
-        answered = await app.reviews.get(draft.guild_id, draft.answers)
-        others = [*([answered] if answered and answered.title_id == title.id else []), *others]
+        answered, _total = await app.reviews.find(
+            draft.guild_id, Filter(review_id=draft.answers, title_id=title.id), Sort.NEWEST, limit=1
+        )
+        others = [*answered, *others]
     return others[:ANSWERABLE]
 
 
-def answer_menu(draft: Draft, settings: GuildSettings, others: Sequence[Review]) -> ui.Select[ui.LayoutView]:
+def answer_menu(draft: Draft, settings: GuildSettings, others: Sequence[Listed]) -> ui.Select[ui.LayoutView]:
     """Return the menu of the reviews that a draft may answer."""
     options = [
         discord.SelectOption(
@@ -60,12 +62,12 @@ def answer_menu(draft: Draft, settings: GuildSettings, others: Sequence[Review])
     )
 
 
-def _described(draft: Draft, review: Review, settings: GuildSettings) -> str:
+def _described(draft: Draft, review: Listed, settings: GuildSettings) -> str:
     """Return what tells a review from the others of its title: its rating, how far that is, its day."""
     facts = []
-    if review.content.rating is not None:
-        facts.append(rating.show(review.content.rating, settings.scale))
-    if away := distance(draft.content.rating, review.content.rating):
+    if review.rating is not None:
+        facts.append(rating.show(review.rating, settings.scale))
+    if away := distance(draft.content.rating, review.rating):
         facts.append(_("{n} away", n=rating.points(away, settings.scale)))
     facts.append(f"{datetime.fromtimestamp(review.created_at, UTC):%Y-%m-%d}")
     return " · ".join(facts)

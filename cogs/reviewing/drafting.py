@@ -17,7 +17,7 @@ from cogs.reviewing.admission import admit, admit_now, not_blocked
 from cogs.reviewing.answer_menu import answer_menu, answerable
 from cogs.routing import Interaction, Problem
 from cogs.words import _, plural
-from reviews.review import Content, Review
+from reviews.review import Content, Listed, Review
 from reviews.text import line
 from storage.drafts import Draft
 from storage.moderation import Act
@@ -98,7 +98,6 @@ async def confirm(interaction: Interaction, draft: Draft) -> None:
             raise Problem(_("That review was deleted in the meantime."))
         await app.reviews.edit(review.id, interaction.user.id, draft.content, at=app.now())
         await app.drafts.discard(draft.id)
-        await app.publisher.edited(replace(review, content=draft.content))
         if review.author_id != interaction.user.id:
             await record(interaction, Act.EDITED, review)
         card = await app.cards.live(review.id)
@@ -144,7 +143,7 @@ async def advance(interaction: Interaction, draft: Draft) -> None:
 
 
 def panel(
-    draft: Draft, settings: GuildSettings, at: int, others: Sequence[Review] = (), mistake: str | None = None
+    draft: Draft, settings: GuildSettings, at: int, others: Sequence[Listed] = (), mistake: str | None = None
 ) -> ui.LayoutView:
     """Return what shows a member the card that would be posted, with what is wrong and the ways to mend it."""
     content = draft.content

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
+from discord import ui
 from discord.ext import commands
 
+from cogs.answers import whisper
+from cogs.cards.card import button, layout
+from cogs.markdown import plain
 from cogs.reviewing import drafting, reading
 from cogs.reviewing.admission import admit
 from cogs.reviewing.answering import opinion_form, take_opinion
-from cogs.routing import Interaction, Problem, data_of, on, tell
+from cogs.routing import Interaction, Problem, data_of, on
 from cogs.services import Services
 from cogs.words import _
 
@@ -46,9 +50,19 @@ class SecondOpinions(commands.Cog):
             raise Problem(_("I am no longer in that server."))
         wanted = wish == "on"
         await self.app.opinions.listen(guild.id, interaction.user.id, wanted=wanted)
-        said = (
-            _("I shall tell you, by direct message, when somebody answers a review of yours here.")
+        server = plain(guild.name)
+        said, other = (
+            (
+                _(
+                    "I tell you, by direct message, when somebody answers a review of yours in {server}.",
+                    server=server,
+                ),
+                button(_("Do not tell me"), f"tell:{guild.id}:off"),
+            )
             if wanted
-            else _("I shall not tell you of second opinions any more.")
+            else (
+                _("I do not tell you of second opinions in {server} any more.", server=server),
+                button(_("Tell me after all"), f"tell:{guild.id}:on"),
+            )
         )
-        await tell(interaction, said)
+        await whisper(interaction, layout(ui.TextDisplay(said), ui.ActionRow(other)))

@@ -297,7 +297,7 @@ async def show_search(interaction: Interaction, page: int, words: str) -> None:
         total=total,
         page=page,
         custom_id=f"search:{words}",
-        note=_("Best matches first"),
+        note=_("Best matches first. Of reviews marked as spoilers, title and author are searched."),
     )
     await turn(interaction, view, ephemeral=True)
 

@@ -20,7 +20,7 @@ TITLE_LENGTH = 100
 
 def read_title(typed: str) -> str:
     """Return a title as it is stored; raise `Problem` if there is nothing in it or too much."""
-    title = " ".join(without_hidden(clean(typed)).replace("*", "").split())
+    title = " ".join(without_hidden(clean(typed), " ").replace("*", "").split())
     if not title:
         raise Problem(_("Which title is it about? Please fill in its name."))
     if len(title) > TITLE_LENGTH:

@@ -1,6 +1,7 @@
 """What a moderator chose or typed, checked: each function returns it, or raises `Problem` with the reason."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 import discord
 
@@ -12,6 +13,8 @@ from reviews.kinds import Kind
 from storage.settings import GuildSettings
 
 LONGEST_MINIMUM = 4_000
+
+_NAMED = re.compile(r":(?P<name>\w{2,32}):")
 
 
 def cardable(interaction: Interaction, channel_id: int) -> int:
@@ -49,9 +52,20 @@ def minimum(typed: str) -> int:
     return int(typed)
 
 
+async def own_emoji(interaction: Interaction) -> list[discord.Emoji]:
+    """Return a server's emoji with which every member can react; asked for, since no event tells of new ones."""
+    if interaction.guild is None:
+        return []
+    return [emoji for emoji in await interaction.guild.fetch_emojis() if emoji.available and not emoji.roles]
+
+
 async def emoji_for(interaction: Interaction, typed: str, kind: Kind, settings: GuildSettings) -> str:
     """Return an emoji with which members here can react, and that no other kind has."""
     typed = typed.strip() or kind.emoji
+    own: Sequence[discord.Emoji] = ()
+    if named := _NAMED.fullmatch(typed):
+        own = await own_emoji(interaction)
+        typed = next((str(emoji) for emoji in own if emoji.name == named["name"]), typed)
     if any(
         key_of_written(emoji) == key_of_written(typed)
         for other, emoji in settings.emoji.items()
@@ -60,12 +74,14 @@ async def emoji_for(interaction: Interaction, typed: str, kind: Kind, settings: 
         raise Problem(_("Another kind has that emoji already."))
     symbol = discord.PartialEmoji.from_str(typed)
     if symbol.id is not None:
-        # Asked for: of emoji that are made later, no event tells us.
-        own = await interaction.guild.fetch_emojis() if interaction.guild else ()
+        own = own or await own_emoji(interaction)
         if not any(emoji.id == symbol.id for emoji in own):
             raise Problem(_("That is another server's emoji; members here could not react with it."))
     elif not is_emoji(typed):
         raise Problem(
-            _("That is no emoji. Type one, such as {emoji}, or one of this server's.", emoji=kind.emoji)
+            _(
+                "That is no emoji. Type one, such as {emoji}, or :name: of one of this server's.",
+                emoji=kind.emoji,
+            )
         )
     return typed

@@ -1,8 +1,9 @@
 """`/settings`: one panel on which a moderator decides how the bot behaves in their server."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
@@ -10,13 +11,19 @@ from cogs import forms
 from cogs.reviewing.reading import number
 from cogs.routing import Interaction, Problem, data_of, on
 from cogs.services import Services
-from cogs.settings.checks import LONGEST_MINIMUM, cardable, emoji_for, minimum, speakable
+from cogs.settings.checks import LONGEST_MINIMUM, cardable, emoji_for, minimum, own_emoji, speakable
 from cogs.settings.panel import COOLDOWNS, PAGES, Page, settings_of, show_page
 from cogs.words import _
 from reviews import date_style, rating
 from reviews.kinds import BY_KEY as KINDS
 from reviews.kinds import Kind
 from storage.settings import GuildSettings
+
+MENU = 25
+"""Choices that a menu can have."""
+
+OWN_MENUS = ("own0", "own1", "own2", "own3")
+"""The menus of a server's own emoji in the form for one: with the field for others, five fields."""
 
 PROBLEMS = ("posting", "threads", "reactions")
 """Of what moderators are told again if it is still so after a change."""
@@ -95,7 +102,8 @@ class SettingsPanel(commands.Cog):
             page, change = CHANGES[what]
             await self._save(interaction, change(interaction, settings, chosen), page)
         elif what == "emoji" and chosen in KINDS:
-            await interaction.response.send_modal(_emoji_form(KINDS[chosen], settings))
+            own = await own_emoji(interaction)
+            await interaction.response.send_modal(_emoji_form(KINDS[chosen], settings, own))
         elif what == "length":
             await interaction.response.send_modal(_length_form(settings))
         else:
@@ -107,7 +115,9 @@ class SettingsPanel(commands.Cog):
         kind = KINDS.get(key)
         if kind is None:
             raise Problem(_("That button belongs to an older version of me. Open `/settings` again."))
-        emoji = await emoji_for(interaction, forms.Answers.of(interaction).text("emoji"), kind, settings)
+        answers = forms.Answers.of(interaction)
+        picked = [value for menu in OWN_MENUS for value in answers.chosen(menu)]
+        emoji = await emoji_for(interaction, (picked or [answers.text("emoji")])[0], kind, settings)
         await self._save(interaction, replace(settings, emoji={**settings.emoji, kind: emoji}), Page.CARDS)
 
     @on("set_length")
@@ -124,6 +134,7 @@ class SettingsPanel(commands.Cog):
         if settings.channel_id is not None and settings.channel_id != before.channel_id:
             await self.app.cards.redirect(settings.guild_id, settings.channel_id)
         await self.app.publisher.resume(settings.guild_id)
+        interaction.client.dispatch("settings_saved", settings.guild_id)
         if (before.emoji, before.self_votes) != (settings.emoji, settings.self_votes):
             if before.self_votes and not settings.self_votes:
                 await self.app.votes.forget_own(settings.guild_id)
@@ -139,17 +150,30 @@ def _looks(settings: GuildSettings) -> tuple[object, ...]:
     return settings.scale, settings.dates, settings.emoji, settings.self_votes
 
 
-def _emoji_form(kind: Kind, settings: GuildSettings) -> ui.Modal:
+def _emoji_form(kind: Kind, settings: GuildSettings, own: Sequence[discord.Emoji]) -> ui.Modal:
+    """Return the form for the emoji of a kind; of the server's own the first hundred can be picked."""
+    menus: list[ui.Item[ui.Modal]] = []
+    for place, menu in enumerate(OWN_MENUS):
+        if some := own[place * MENU : (place + 1) * MENU]:
+            menus.append(
+                forms.choice(
+                    _("One of this server's") if not place else _("… or of these"),
+                    menu,
+                    [discord.SelectOption(label=each.name, value=str(each), emoji=each) for each in some],
+                    required=False,
+                )
+            )
     return forms.form(
         _("Emoji for “{kind}”", kind=_(kind.label)),
         f"set_emoji:{kind.key}",
+        *menus,
         forms.text(
-            _("Emoji"),
+            _("Or any emoji") if menus else _("Emoji"),
             "emoji",
             settings.emoji[kind],
             limit=60,
             required=False,
-            description=_("One emoji; empty for the default {emoji}", emoji=kind.emoji),
+            description=_("One emoji, or :name: of a server's own; empty for {emoji}", emoji=kind.emoji),
         ),
     )
 

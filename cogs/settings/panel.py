@@ -13,7 +13,7 @@ from cogs.cards.places import missing, missing_to_speak
 from cogs.markdown import bare
 from cogs.routing import Interaction, Problem
 from cogs.settings.digest_page import digest_parts
-from cogs.settings.parts import Part, channel_menu, menu, switch
+from cogs.settings.parts import Part, channel_menu, menu, number_of, switch
 from cogs.words import _, plural
 from reviews.date_style import DateStyle
 from reviews.kinds import Kind
@@ -74,11 +74,14 @@ def settings_of(interaction: Interaction) -> GuildSettings:
 
 async def show_page(interaction: Interaction, page: Page) -> None:
     """Show a page of the panel as things are now."""
-    parts = await CONTENTS[page](interaction, services(interaction).settings.of(here(interaction)))
+    app = services(interaction)
+    parts = await CONTENTS[page](interaction, app.settings.of(here(interaction)))
+    waiting = await app.moderation.waiting(here(interaction))
     tabs = [
         button(
-            _(each.label),
+            _(each.label) + (f" · {waiting}" if waiting and each is Page.MODERATION else ""),
             f"set:page:{each.key}",
+            emoji="🚩" if waiting and each is Page.MODERATION else None,
             style=discord.ButtonStyle.primary if each is page else discord.ButtonStyle.secondary,
         )
         for each in Page
@@ -104,11 +107,16 @@ async def _cards(interaction: Interaction, settings: GuildSettings) -> Sequence[
         *_problems(interaction, settings.channel_id, missing),
         ui.TextDisplay(_("**Ratings are shown**")),
         menu("set:scale", {scale.key: _(label) for scale, label in SCALES.items()}, settings.scale.key),
-        ui.TextDisplay(_("**Dates of pages are written**")),
+        ui.TextDisplay(_("**Dates are written**")),
         menu("set:dates", {style.key: style.show(EXAMPLE) for style in DateStyle}, settings.dates.key),
         ui.TextDisplay(_("**Kinds and their emoji** · {emoji}", emoji=" ".join(settings.emoji.values()))),
         ui.ActionRow(
-            ui.Select(custom_id="set:emoji", placeholder=_("Change the emoji of a kind"), options=kinds)
+            ui.Select(
+                custom_id="set:emoji",
+                id=number_of("set:emoji"),
+                placeholder=_("Change the emoji of a kind"),
+                options=kinds,
+            )
         ),
         ui.Separator(),
         switch(_("**Discussions**\n-# A thread opens on every new card."), "set:threads", settings.threads),
@@ -123,6 +131,7 @@ async def _cards(interaction: Interaction, settings: GuildSettings) -> Sequence[
 async def _sharing(interaction: Interaction, settings: GuildSettings) -> Sequence[Part]:
     role: ui.RoleSelect[ui.LayoutView] = ui.RoleSelect(
         custom_id="set:role",
+        id=number_of("set:role"),
         placeholder=_("Everybody"),
         min_values=0,
         max_values=1,
@@ -141,7 +150,12 @@ async def _sharing(interaction: Interaction, settings: GuildSettings) -> Sequenc
         ),
         ui.Section(
             ui.TextDisplay(
-                _("**Shortest review**\n-# ") + plural("{n} character", "{n} characters", settings.min_length)
+                _("**Shortest review**\n-# ")
+                + (
+                    plural("{n} character", "{n} characters", settings.min_length)
+                    if settings.min_length
+                    else _("Of any length")
+                )
             ),
             accessory=button(_("Change"), "set:length"),
         ),
@@ -160,6 +174,7 @@ async def _moderation(interaction: Interaction, settings: GuildSettings) -> Sequ
     moderation = services(interaction).moderation
     blocked: ui.UserSelect[ui.LayoutView] = ui.UserSelect(
         custom_id="mod_blocked",
+        id=number_of("mod_blocked"),
         placeholder=_("Nobody"),
         min_values=0,
         max_values=BLOCKED,
@@ -169,12 +184,17 @@ async def _moderation(interaction: Interaction, settings: GuildSettings) -> Sequ
         ],
     )
     parts: list[Part] = [
-        ui.TextDisplay(_("**Where I tell what moderators did, and what members report**")),
+        ui.TextDisplay(
+            _(
+                "**Where I tell what moderators did, and what members report**\n-# While that is nowhere, reports go "
+                "to Discord's own channel for moderators, or to the owner."
+            )
+        ),
         channel_menu(
             "set:log_channel",
             settings.log_channel_id,
             [discord.ChannelType.text],
-            _("Nowhere; reports go to Discord's channel for moderators, or to the owner"),
+            _("Nowhere"),
         ),
         *_problems(interaction, settings.log_channel_id, missing_to_speak),
         ui.TextDisplay(_("**Members who may not share** · choose them; leave out whom to let again")),

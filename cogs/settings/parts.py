@@ -1,5 +1,6 @@
 """What the settings panel is made of: menus and switches."""
 
+import zlib
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -12,6 +13,11 @@ from cogs.words import _
 Part: TypeAlias = ui.Item[ui.LayoutView]
 
 
+def number_of(custom_id: str) -> int:
+    """Return a number for a menu, its own on every page: by the number clients keep what is chosen in it."""
+    return zlib.crc32(custom_id.encode()) >> 1
+
+
 def menu(
     custom_id: str, choices: Mapping[str, str], chosen: str | None, placeholder: str | None = None
 ) -> ui.ActionRow[ui.LayoutView]:
@@ -20,7 +26,9 @@ def menu(
         discord.SelectOption(label=label, value=value, default=value == chosen)
         for value, label in list(choices.items())[:25]
     ]
-    return ui.ActionRow(ui.Select(custom_id=custom_id, options=options, placeholder=placeholder))
+    return ui.ActionRow(
+        ui.Select(custom_id=custom_id, id=number_of(custom_id), options=options, placeholder=placeholder)
+    )
 
 
 def channel_menu(
@@ -33,6 +41,7 @@ def channel_menu(
     return ui.ActionRow(
         ui.ChannelSelect(
             custom_id=custom_id,
+            id=number_of(custom_id),
             placeholder=placeholder,
             channel_types=types,
             min_values=0,

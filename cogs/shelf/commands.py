@@ -42,7 +42,7 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
     @app_commands.describe(
         title="What it is called",
         medium="Anime, if you do not say and it is not known here",
-        status="Planned, if you do not say",
+        status="Planned if you do not say, or under way if you say how far you are",
         progress="How far you are: 5/13 episodes, 120/350 pages, 45%",
         rating="8, 7.5/10, 85/100 or 4.5/5",
         private="Nobody but you sees it",

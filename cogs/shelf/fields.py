@@ -70,7 +70,7 @@ def day_of(day: date) -> PartialDate:
 def taken(entry: Entry, said: Said, scale: Scale, day: date) -> Entry:
     """Return the entry with what was said of it; raise `Problem` for what makes no sense.
 
-    A change of status moves dates along, unless they are said too.
+    A change of status moves dates along, unless they are said too; a progress that is all there is completes.
     """
     before = entry
     if said.title is not None:
@@ -83,6 +83,8 @@ def taken(entry: Entry, said: Said, scale: Scale, day: date) -> Entry:
             entry = shelf.moved(entry, status, day) if status else replace(entry, status=None)
     if said.progress is not None:
         entry = _progressed(entry, said.progress.strip())
+        if said.status in (None, before.status and before.status.key) and shelf.is_through(entry):
+            entry = shelf.moved(entry, Status.COMPLETED, day)
     if said.rating is not None:
         entry = _rated(entry, said.rating.strip(), scale)
     if said.started is not None:
@@ -116,7 +118,7 @@ def edit_form(shelved: Shelved, scale: Scale) -> ui.Modal:
     """Return the form in which an entry is changed, filled in."""
     entry = shelved.entry
     return forms.form(
-        _("On your shelf"),
+        entry.title,
         f"shelf_edited:{shelved.id}",
         forms.choice(
             _("Status"),

@@ -55,9 +55,10 @@ class Look:
             bool(to_share),
         )
 
-    def which(self, *, own: bool) -> Which:
-        """Return which entries these are; to others only what is visible."""
-        return Which(self.status, self.medium, self.at_least, visible=not own, to_share=self.to_share and own)
+    def which(self, guild_id: int, *, own: bool) -> Which:
+        """Return which entries these are in a server; to others only what is visible."""
+        to_share = guild_id if self.to_share and own else None
+        return Which(self.status, self.medium, self.at_least, visible=not own, to_share=to_share)
 
 
 def menus(look: Look, counts: Mapping[Status | None, int]) -> list[ui.Item[ui.LayoutView]]:

@@ -40,8 +40,9 @@ def shelf_page(
     scale: Scale,
     *,
     own: bool,
+    to_share: int = 0,
 ) -> ui.LayoutView:
-    """Return a page of a shelf."""
+    """Return a page of a shelf; `to_share` is how many titles on it came with a review that can be shared."""
     whose = _("Your shelf") if own else _("The shelf of <@{member}>", member=look.owner_id)
     parts: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(f"### {whose}\n-# {_counted(counts)}")]
     parts += [_row(each, scale, f"{page}:{look}", own=own) for each in found]
@@ -54,6 +55,11 @@ def shelf_page(
         parts.append(ui.TextDisplay("-# " + _("Only what came with a review, to share one by one")))
     parts += page_buttons(f"shelf:{look}", total, page, ROWS)
     parts += menus(look, counts)
+    if look.to_share or look.at_least is not None:
+        parts.append(ui.ActionRow(button(_("Whole shelf"), f"shelf:1:{Look(look.owner_id)}")))
+    elif to_share:
+        label = plural("{n} title with a review to share", "{n} titles with a review to share", to_share)
+        parts.append(ui.ActionRow(button(label, f"shelf:1:{Look(look.owner_id, to_share=True)}")))
     return layout(ui.Container(*parts, accent_colour=discord.Colour.blurple()))
 
 
@@ -137,7 +143,7 @@ def _row(shelved: Shelved, scale: Scale, where: str, *, own: bool) -> ui.Section
     marks = ("⭐ " if entry.favourite else "") + ("🔒 " if entry.private else "")
     rated = "" if entry.rating is None else f" · {rating.show(entry.rating, scale)} {bar(entry.rating)}"
     facts = [status_of(entry), progress_of(entry), _(entry.medium.label) if entry.medium else ""]
-    under_way = own and entry.status is Status.IN_PROGRESS
+    under_way = own and entry.status is Status.IN_PROGRESS and shelf.is_counted(entry)
     text = f"{marks}**{plain(_cut(entry.title, TITLE))}**{rated}\n-# {' · '.join(filter(None, facts))}"
     return ui.Section(
         ui.TextDisplay(text),
@@ -156,8 +162,8 @@ def _facts(entry: Entry) -> list[str]:
         plain(_cut(", ".join(entry.creators), 80)),
         status_of(entry),
         progress_of(entry),
-        _("from {day}", day=entry.started) if entry.started else "",
-        _("to {day}", day=entry.finished) if entry.finished else "",
+        _("started {day}", day=entry.started) if entry.started else "",
+        _("finished {day}", day=entry.finished) if entry.finished else "",
         plural("repeated once", "repeated {n} times", entry.repeats) if entry.repeats else "",
         plain(_cut(", ".join(entry.tags), 200)),
         _("🔒 only you see it") if entry.private else "",
@@ -169,10 +175,11 @@ def _first_buttons(shelved: Shelved) -> list[ui.Button[ui.LayoutView]]:
     entry = shelved.entry
     buttons = []
     if entry.status is not Status.COMPLETED:
-        buttons += [
-            button(f"+{shelf.step(entry)}", f"plus:{shelved.id}", style=discord.ButtonStyle.primary),
-            button(_("Finished"), f"shelf_move:{shelved.id}:{Status.COMPLETED.key}"),
-        ]
+        if shelf.is_counted(entry):
+            buttons.append(
+                button(f"+{shelf.step(entry)}", f"plus:{shelved.id}", style=discord.ButtonStyle.primary)
+            )
+        buttons.append(button(_("Finished"), f"shelf_move:{shelved.id}:{Status.COMPLETED.key}"))
     buttons.append(button(_("Edit"), f"shelf_edit:{shelved.id}"))
     if entry.reviews:
         buttons.append(button(_("Share its review"), f"shelf_share:{shelved.id}"))
@@ -202,6 +209,8 @@ def _second_buttons(shelved: Shelved) -> list[ui.Button[ui.LayoutView]]:
 def _counted(counts: Mapping[Status | None, int]) -> str:
     total = plural("{n} title", "{n} titles", sum(counts.values()))
     parts = [f"{counts[status]:,} {_(status.label()).lower()}" for status in Status if counts.get(status)]
+    if parts and counts.get(None):
+        parts.append(_("{n} without a status", n=f"{counts[None]:,}"))
     return f"{total}: {', '.join(parts)}" if parts else total
 
 

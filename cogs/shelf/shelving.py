@@ -21,12 +21,12 @@ from cogs.shelf.look import Look
 from cogs.shelf.pages import entry_page, finished, removal, shelf_page
 from cogs.words import _
 from reviews import rating, shelf
-from reviews.lists.entry import STATUS_OF, Entry, WrittenReview
+from reviews.lists.entry import STATUS_OF, Entry, Status, WrittenReview
 from reviews.medium import Medium
 from reviews.rating import Scale
 from reviews.review import Content
 from reviews.summary import summarise
-from storage.shelf import Shelved
+from storage.shelf import Order, Shelved, Which
 
 
 async def show(interaction: Interaction, look: Look, page: int) -> None:
@@ -41,12 +41,17 @@ async def show(interaction: Interaction, look: Look, page: int) -> None:
             else _("There is nothing on the shelf of <@{member}> that others may see.", member=look.owner_id)
         )
     found, total = await app.shelf.find(
-        look.owner_id, look.which(own=own), look.order, limit=ROWS, offset=(page - 1) * ROWS
+        look.owner_id,
+        look.which(here(interaction), own=own),
+        look.order,
+        limit=ROWS,
+        offset=(page - 1) * ROWS,
     )
     if total and not found:
         await show(interaction, look, within(page, total))
         return
-    view = shelf_page(look, page, found, total, counts, _scale(interaction), own=own)
+    to_share = await _to_share(interaction) if own else 0
+    view = shelf_page(look, page, found, total, counts, _scale(interaction), own=own, to_share=to_share)
     await turn(interaction, view, ephemeral=True)
 
 
@@ -83,6 +88,8 @@ async def add(interaction: Interaction, title: str, medium: Medium | None, said:
         added=fields.day_of(today(interaction)),
     )
     entry = _saying(interaction, said)(fresh)
+    if entry.status is None and said.rating is None:
+        entry = replace(entry, status=Status.IN_PROGRESS if said.progress else Status.PLANNED)
     shelved = await app.shelf.put(interaction.user.id, entry, at=app.now())
     await whisper(
         interaction, entry_page(shelved, _scale(interaction), own=True, note=_("✅ It is on your shelf."))
@@ -224,6 +231,12 @@ async def _may_look(interaction: Interaction, owner_id: int) -> bool:
 
 def _scale(interaction: Interaction) -> Scale:
     return services(interaction).settings.of(here(interaction)).scale
+
+
+async def _to_share(interaction: Interaction) -> int:
+    """Return how many titles of the member's shelf came with a review that is not shared here."""
+    app, which = services(interaction), Which(to_share=here(interaction))
+    return (await app.shelf.find(interaction.user.id, which, Order.RECENT, limit=0))[1]
 
 
 def _gone() -> Problem:

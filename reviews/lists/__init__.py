@@ -3,9 +3,3 @@
 `reading` recognises a file and reads it into the entries of `entry`; each format is a module of its own.
 `merge` says what an import would do. `myanimelist`, `letterboxd_import`, `own` and `plain_write` write.
 """
-
-from reviews.lists.listfile import Export, Format, ListFile, Problem, UnreadableListError
-from reviews.lists.own import as_dict
-from reviews.lists.reading import read_list
-
-__all__ = ["Export", "Format", "ListFile", "Problem", "UnreadableListError", "as_dict", "read_list"]

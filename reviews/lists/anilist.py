@@ -15,7 +15,7 @@ from reviews.lists.dates import PartialDate
 from reviews.lists.entry import UNIT_OF, Entry, Source, Status, ids_of
 from reviews.lists.jsonfiles import Json, flat
 from reviews.lists.listfile import Format, ListFile, Problem
-from reviews.lists.records import Record, numbered, titles_of, understood, values_of
+from reviews.lists.records import Record, about, numbered, titles_of, understood, values_of
 from reviews.medium import Medium
 
 _SCALES = {"POINT_100": 100, "POINT_10_DECIMAL": 10, "POINT_10": 10, "POINT_5": 5, "POINT_3": 3}
@@ -48,6 +48,11 @@ def holds(content: Json) -> bool:
     return any(_is_entry(thing) or "MediaListCollection" in thing for thing, _ in _objects(content))
 
 
+def names_no_titles(content: Json) -> bool:
+    """Whether a JSON file is AniList's copy of a member's data, which has titles by number alone."""
+    return any("series_id" in thing and "score" in thing for thing, _ in _objects(content))
+
+
 def read(content: Json) -> ListFile:
     """Read the entries in a JSON file; one that stands on several lists is one entry.
 
@@ -55,7 +60,10 @@ def read(content: Json) -> ListFile:
     """
     problems: list[Problem] = []
     found = _found(content)
-    records = [Record(number, each.cells, problems) for number, each in enumerate(found, start=1)]
+    records = [
+        Record(number, each.cells, problems, about(next(filter(None, map(each.cells.get, _TITLES)), "")))
+        for number, each in enumerate(found, start=1)
+    ]
     named = (_SCALES.get(str(thing.get("scoreFormat"))) for thing, _ in _objects(content))
     scale = next(filter(None, named), None)
     if scale is None and (scores := _scores(found)):

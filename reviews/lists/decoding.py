@@ -17,5 +17,5 @@ def decoded(data: bytes) -> str:
     except UnreadableFileError as error:
         raise UnreadableListError(
             "That file is not a list I can read. I read exports of MyAnimeList, AniList, Letterboxd, "
-            "Goodreads, The StoryGraph and IMDb, and plain text with a title a line."
+            "Goodreads, The StoryGraph and IMDb, and plain text with a title a line, saved as UTF-8."
         ) from error

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from reviews.lists import letterboxd_import, myanimelist, own, plain_write
+from reviews.lists import own
 from reviews.lists.entry import Entry
 from reviews.lists.importing import entries_of
 from reviews.medium import Medium
@@ -31,6 +31,8 @@ class Files:
 
 
 def _myanimelist(entries: Sequence[Entry]) -> Written:
+    from reviews.lists import myanimelist  # loaded when somebody exports, as the other formats are
+
     files: list[tuple[str, bytes]] = []
     left = list(entries)
     for medium in (Medium.ANIME, Medium.MANGA):
@@ -42,6 +44,8 @@ def _myanimelist(entries: Sequence[Entry]) -> Written:
 
 
 def _letterboxd(entries: Sequence[Entry]) -> Written:
+    from reviews.lists import letterboxd_import
+
     export = letterboxd_import.write(entries)
     written = len(export.left_out) < len(entries)
     return ([("letterboxd.csv", export.data)] if written else []), list(export.left_out)
@@ -52,6 +56,8 @@ def _json(entries: Sequence[Entry]) -> Written:
 
 
 def _text(entries: Sequence[Entry]) -> Written:
+    from reviews.lists import plain_write
+
     return [("shelf.txt", plain_write.write(entries).data)], []
 
 

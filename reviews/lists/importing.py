@@ -7,15 +7,13 @@ their own, and hand over text because packing and unpacking objects would take a
 import json
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
 
 from reviews.lists import own
 from reviews.lists.archives import GZIP_MARK, ZIP_MARKS
-from reviews.lists.entry import Entry, Status, Unit
+from reviews.lists.entry import Entry, Status
 from reviews.lists.listfile import Format, Problem
 from reviews.lists.merge import Choice, Conflict, Plan, compare
-from reviews.lists.reading import read_list
 from reviews.text import key
 
 SHOWN = 6
@@ -30,7 +28,10 @@ _UNPACKING = 20
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A field of a title of which the list says something else than the shelf; texts are '' for long ones."""
+    """A field of a title of which the list says something else than the shelf.
+
+    A status is said by its key, a rating of 100, a progress as `5/13 ep`; what is long is ''.
+    """
 
     title: str
     field: str
@@ -39,8 +40,20 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Gain:
+    """A title of which the list says what the shelf does not, and the names of those fields."""
+
+    title: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
-    """What importing a list would do to a shelf, and the first of what it names."""
+    """What importing a list would do to a shelf, and the first of what it names.
+
+    `conflicts` are titles, on each of which the list may disagree several times: `disagreements` in all.
+    `repeated` are those entries of the list whose title stands in it once more.
+    """
 
     format: Format
     found: int
@@ -48,9 +61,13 @@ class Preview:
     changed: int
     same: int
     conflicts: int
+    disagreements: int
+    gains: int
+    repeated: int
     refused: int
     reviews: int
-    titles: tuple[str, ...]
+    first_new: tuple[Entry, ...]
+    first_gains: tuple[Gain, ...]
     examples: tuple[Example, ...]
     problems: int
     first_problems: tuple[Problem, ...]
@@ -80,14 +97,23 @@ def preview(shelf: str, data: bytes, filename: str) -> tuple[bytes, Preview]:
 
     `shelf` is a JSON array of `[entry_id, entry]`. Raises `UnreadableListError`.
     """
+    # The readers of all formats take as long to load as a tenth of the bot; most of its lives see no list.
+    from reviews.lists.reading import read_list
+
     read = read_list(data, filename)
     plan = compare([entry for _id, entry in _entries(shelf)], read.entries)
     packed = zlib.compress(json.dumps([own.known(entry) for entry in read.entries]).encode(), 1)
-    conflicts = (
-        Example(match.mine.title, conflict.field, _said(conflict.mine), _said(conflict.theirs))
+    gains = [Gain(match.mine.title, match.gained) for match in plan.matches if match.gained]
+    conflicts = [
+        Example(
+            match.mine.title,
+            conflict.field,
+            _said(match.mine, conflict.field),
+            _said(match.theirs, conflict.field),
+        )
         for match in plan.conflicts
         for conflict in match.conflicts
-    )
+    ]
     return packed, Preview(
         format=read.format,
         found=plan.found,
@@ -95,10 +121,14 @@ def preview(shelf: str, data: bytes, filename: str) -> tuple[bytes, Preview]:
         changed=len(plan.changed),
         same=len(plan.same),
         conflicts=len(plan.conflicts),
+        disagreements=len(conflicts),
+        gains=len(gains),
+        repeated=plan.found - len(plan.new) - len(plan.matches) - len(plan.refused),
         refused=len(plan.refused),
         reviews=sum(len(entry.reviews) for entry in read.entries),
-        titles=tuple(entry.title for entry in plan.new[:SHOWN]),
-        examples=tuple(islice(conflicts, SHOWN)),
+        first_new=tuple(replace(entry, reviews=()) for entry in plan.new[:SHOWN]),
+        first_gains=tuple(gains[:SHOWN]),
+        examples=tuple(conflicts[:SHOWN]),
         problems=len(read.problems),
         first_problems=read.problems[:SHOWN],
     )
@@ -131,18 +161,22 @@ def _entries(shelf: str) -> Sequence[tuple[int, Entry]]:
     return [(entry_id, own.from_dict(entry)) for entry_id, entry in json.loads(shelf)]
 
 
-def _said(value: object) -> str:
+def _said(entry: Entry, field: str) -> str:
     """What a side of a conflict says, where that is short."""
-    match value:
-        case Status() | Unit():
-            return value.key
-        case bool():
+    if field == "progress":
+        done = "?" if entry.progress is None else f"{entry.progress:g}"
+        total = "" if entry.total is None else f"/{entry.total:g}"
+        return f"{done}{total} {entry.unit.abbreviation if entry.unit else ''}".strip()
+    match getattr(entry, field):
+        case Status(key=key):
+            return key
+        case bool(value):
             return "yes" if value else "no"
-        case int() | float():
+        case int(value) | float(value):
             return f"{value:g}"
         case str() | dict():
             return ""
-        case _:
+        case value:
             return str(value)
 
 
@@ -151,6 +185,7 @@ __all__ = [
     "Conflict",
     "Decision",
     "Example",
+    "Gain",
     "Preview",
     "decide",
     "entries_of",

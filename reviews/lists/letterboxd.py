@@ -7,6 +7,7 @@ that of the film. Watching again is repeating; the rating in `ratings.csv` is th
 `profile.csv` holds an e-mail address and is never opened, nor is what the member deleted.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -150,7 +151,11 @@ _ROLES: dict[str, _Role] = {
     "likes/films": _liked,
 }
 _ROLES_BY_COLUMN: dict[str, _Role] = {"watcheddate": _logged, "rating": _rated}
-_ROLES_BY_NAME: dict[str, _Role] = {"watchlist": _planned, "watched": _watched, "films": _liked}
+_ROLES_BY_NAME: tuple[tuple[re.Pattern[str], _Role], ...] = (
+    (re.compile("watchlist"), _planned),
+    (re.compile("watched"), _watched),
+    (re.compile(r"^films(\W*\d+\W*)?$"), _liked),  # `films (1).csv`; *my films* may be any
+)
 
 
 def read_zip(data: bytes) -> ListFile:
@@ -187,7 +192,8 @@ def read(text: str, delimiter: str = ",", filename: str = "") -> ListFile:
     films = _Films()
     columns = tables.header(text, delimiter)
     by_column = [role for column, role in _ROLES_BY_COLUMN.items() if column in columns]
-    by_name = [role for part, role in _ROLES_BY_NAME.items() if part in filename.casefold()]
+    stem = PurePosixPath(filename.casefold()).stem
+    by_name = [role for name, role in _ROLES_BY_NAME if name.search(stem)]
     role = next(iter([*by_column, *by_name]), _unsaid)
     if role is _unsaid and not text.startswith(LIST_MARK):
         films.problems.append(

@@ -15,7 +15,7 @@ class Format(Enum):
     """Where a list comes from. The value is `(key, label, place)`: `place` is what problems are counted in,
     the file's lines or its records."""
 
-    MYANIMELIST = ("myanimelist", "MyAnimeList", "entry")
+    MYANIMELIST = ("myanimelist", "MyAnimeList", "line")
     ANILIST = ("anilist", "AniList", "entry")
     LETTERBOXD = ("letterboxd", "Letterboxd", "line")
     GOODREADS = ("goodreads", "Goodreads", "line")
@@ -32,7 +32,8 @@ class Format(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What was not understood: the line of a text file or the number of a record, from 1, and a sentence."""
+    """What was not understood: the line on which it begins, or in JSON the number of the record, from 1, and
+    a sentence."""
 
     line: int
     sentence: str

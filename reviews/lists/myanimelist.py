@@ -5,13 +5,14 @@ MyAnimeList's scores are of 10 and 0 is not rated. `my_comments` are notes that 
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reviews.lists import xmlrecords
 from reviews.lists.entry import Entry, Source, Status, Unit, ids_of
 from reviews.lists.listfile import Export, Format, ListFile, Problem, UnreadableListError
-from reviews.lists.records import Record, on_scale, title_of, understood
+from reviews.lists.records import Record, about, on_scale, title_of, understood
 from reviews.medium import Medium
 
 _SCALE = 10
@@ -118,6 +119,7 @@ _STATUSES = {
 }
 
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_NAMES = re.compile(r"[^a-z]")
 _FREE_TEXT = {"series_title", "manga_title", "my_comments", "my_tags", "my_scanalation_group"}
 
 
@@ -127,9 +129,13 @@ def read(text: str) -> ListFile:
     if root != "myanimelist":
         raise UnreadableListError("That XML file is not an export of MyAnimeList.")
     problems: list[Problem] = []
-    records = (Record(number, cells, problems) for number, cells in enumerate(elements, start=1))
+    records = (Record(line, cells, problems, _named(cells)) for line, cells in elements)
     entries = tuple(understood(records, _entry, problems))
     return ListFile(Format.MYANIMELIST, entries, tuple(problems))
+
+
+def _named(cells: Mapping[str, str]) -> str:
+    return about(cells.get(_KIND_OF[cells[xmlrecords.TAG]].title, ""))
 
 
 def _entry(record: Record) -> Entry:
@@ -174,12 +180,20 @@ def write(entries: Iterable[Entry], medium: Medium) -> Export:
         raise ValueError("MyAnimeList has lists of anime and of manga only")
     written: list[str] = []
     left_out: list[Entry] = []
+    statuses: Counter[Status] = Counter()
     for entry in entries:
         if entry.medium is medium and entry.status is not None and entry.ids_from(kind.source):
             written.append(_element(entry, entry.status, kind))
+            statuses[entry.status] += 1
         else:
             left_out.append(entry)
-    head = _cells({"user_export_type": kind.export_type, f"user_total_{kind.tag}": str(len(written))})
+    counts = {
+        f"user_total_{_NOT_IN_NAMES.sub('', label.casefold())}": str(statuses[status])
+        for status, label in kind.statuses.items()
+    }
+    head = _cells(
+        {"user_export_type": kind.export_type, f"user_total_{kind.tag}": str(len(written)), **counts}
+    )
     return Export(
         (
             '<?xml version="1.0" encoding="UTF-8" ?>\n<myanimelist>\n'

@@ -13,14 +13,15 @@ from reviews.lists import limits, plain_line
 from reviews.lists.entry import UNIT_OF, Entry, Status
 from reviews.lists.listfile import Format, ListFile, Problem, UnreadableListError
 from reviews.lists.records import RecordError, numbered, prose_of, shown, title_of
-from reviews.lists.remark_patterns import Fields
+from reviews.lists.remark_patterns import DATED, Fields
 from reviews.lists.words import Heading, heading
 
 _LONGEST_LINE = 4 * limits.MAX_TITLE
 
 _RULE = re.compile(r"[-=~*_#+.\s]{3,}")
 _COMMENT = re.compile(r"(?:#+\s|//)\s*")
-_BULLET = re.compile(r"(?:[-*+•‣◦·–—▪●○]\s+|\(?\d{1,5}[.)]\s+)")
+_BULLET = re.compile(r"(?:[-*+•‣◦·–—▪●○]\s+|\d{1,5}[.)]\s+|\(\d{1,2}\)\s+)")  # *(500) Days of Summer*
+_TABS = re.compile(r"\s*\t\s*")
 _BOX = re.compile(r"(?:\[(?P<mark>[ xX✓✔/~-])\]|(?P<sign>[☐☑☒✓✔✅❌]))\ufe0f?\s*")
 _FRAMED = re.compile(r"(?:=+|\[|\*\*|__)\s*(?P<framed>[^\[\]=*_]+?)\s*:?\s*(?:=+|\]|\*\*|__)\s*:?")
 
@@ -33,6 +34,9 @@ _BOXES = {
     "❌": Status.DROPPED,
 }
 """What an empty or odd box says; every other mark in one is a tick."""
+
+_DAY_OF = {Status.IN_PROGRESS: "started", Status.ON_HOLD: "started", Status.PLANNED: "added"}
+"""What happened on a day of which nothing is said but the day; anything else was finished then."""
 
 
 def read(text: str) -> ListFile:
@@ -125,10 +129,12 @@ class _Reader:
             raise RecordError(f"This line has {len(line):,} characters, which is more than a title has.")
         text = line[match.end() :] if (match := _BULLET.match(line)) else line
         box = _BOX.match(text)
-        read = plain_line.read(text[box.end() :] if box else text)
+        read = plain_line.read(_TABS.sub(plain_line.COLUMN, text[box.end() :] if box else text))
         medium, status = self.above.medium, self.above.status
         fields: Fields = {"title": title_of(read.title), "medium": medium, "status": status}
         fields |= _boxed(box, status) | read.fields
+        if day := fields.pop(DATED, None):
+            fields.setdefault(_DAY_OF.get(fields["status"], "finished"), day)
         if medium and "unit" in fields and fields["unit"] is None:
             fields["unit"] = UNIT_OF.get(medium)
         if read.doubtful:
@@ -141,9 +147,10 @@ def _said_by_heading(line: str) -> Heading | None:
     text = _COMMENT.sub("", line, count=1)
     if _BULLET.match(text) and not text.endswith(":"):
         return None
+    marked = text != line or text.endswith(":")
     if framed := _FRAMED.fullmatch(text):
-        text = framed["framed"]
-    return heading(text)
+        text, marked = framed["framed"], True
+    return heading(text, marked=marked)
 
 
 def _boxed(box: re.Match[str] | None, above: Status | None) -> Fields:

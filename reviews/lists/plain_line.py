@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from reviews.lists import remarks
-from reviews.lists.remark_patterns import SCALES, Fields, NotARemarkError
+from reviews.lists.remark_patterns import SCALES, Fields, NotARemarkError, scored
 from reviews.lists.remarks import Place
 
 COLUMN = " | "
@@ -25,7 +25,9 @@ _SEPARATOR = re.compile(r"\s[-–—]+\s|(?<=:)\s|[;,]\s|(?<=[)\]])\s|(?<=/10)\s
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]$")
 _MOST_WORDS = 8
 _MOST_PARTS = 4
-_END_OF_REMARK = re.compile(r"[\d)\]%★☆½♥❤💖⭐\ufe0fhrs]$|#[\w-]+$", re.IGNORECASE)
+_MOST_COLUMNS = 20
+_END_OF_REMARK = re.compile(r"[\d)\]%★☆½♥❤💖⭐\ufe0fhrs話话集巻卷]$|#[\w-]+$", re.IGNORECASE)
+_BARE_SCORE = re.compile(r"\s[-–—=]\s(10|[1-9](?:[.,]\d)?)$")
 _LIKE_A_RATING = re.compile(r"\s(\d{1,4}(?:[.,]\d{1,2})?/(\d{1,3}))$")
 
 
@@ -42,9 +44,9 @@ def read(text: str) -> Line:
     """Read a line without its bullet. The title is empty only where the line is."""
     if (quoted_title := _QUOTED.match(text)) and f"{text[quoted_title.end() :]}{COLUMN}".startswith(COLUMN):
         line = Line(quoted_title[1].replace('""', '"'), {})
-        _, *columns = text[quoted_title.end() :].split(COLUMN)
+        _, *columns = text[quoted_title.end() :].split(COLUMN, _MOST_COLUMNS)
     else:
-        head, *columns = text.split(COLUMN)
+        head, *columns = text.split(COLUMN, _MOST_COLUMNS)
         line = _marked(head) or _unmarked(head)
     for column in columns:
         fields, rest = remarks.COLUMN.read_beginning(column)
@@ -88,6 +90,8 @@ _STAND_IN = "title"
 
 def _unmarked(text: str) -> Line:
     line = _with_note(text)
+    if "rating" not in line.fields and (score := _BARE_SCORE.search(line.title)):
+        return line._replace(title=line.title[: score.start()], fields=line.fields | scored(score[1]))
     if (doubtful := _LIKE_A_RATING.search(line.title)) and int(doubtful[2]) in SCALES:
         return line._replace(title=line.title[: doubtful.start()], doubtful=doubtful[1])
     return line

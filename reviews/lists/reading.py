@@ -83,6 +83,12 @@ def _read_json(text: str) -> ListFile:
         return own.read(content)
     if anilist.holds(content):
         return anilist.read(content)
+    if anilist.names_no_titles(content):
+        raise UnreadableListError(
+            "That copy of your data from AniList has numbers where titles would be, and I ask no other site what "
+            "they mean. Please send me a list that names them, such as AniList's lists with their media, or an "
+            "export for MyAnimeList."
+        )
     raise UnreadableListError("That JSON file is neither a list of AniList's nor one of mine.")
 
 

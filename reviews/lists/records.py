@@ -34,6 +34,11 @@ def shown(text: str) -> str:
     return f"“{line[:_SHOWN]}…”" if len(line) > _SHOWN else f"“{line}”"
 
 
+def about(title: str) -> str:
+    """Return what a problem begins with whose place alone says little: the title it is about, if it has one."""
+    return f"{shown(title)}: " if title.strip() else ""
+
+
 def one_line(text: str) -> str:
     """Return a title or a tag as it is kept: clean and without line breaks or runs of spaces."""
     return " ".join(clean(text).split())

@@ -15,22 +15,27 @@ from reviews.text import key
 Fields = dict[str, Any]
 """Fields of an `Entry` by name."""
 
+DATED = "dated"
+"""The name, in `Fields`, of a day that stands alone: what happened then is for the status to say."""
+
 SCALES = frozenset({5, 10, 20, 100})
 """What a rating is of; `5/13` is progress."""
 
 _SHORTEST_SEASON = 12
 _NUMBER = r"\d{1,7}(?:[.,]\d{1,12})?"
-_DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_DAY = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}"
+_DATE = rf"{_DAY}|\d{{4}}(?:[-/.]\d{{1,2}})?"
+_DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _OF = r"(?:\s?(?:/|of)\s?(?P<total>" + _NUMBER + r"|\?))?"
 _END = r"(?=[\s,;:)\]]|$)"
 
 # Abbreviations mean progress even right after a title; the words are in titles too (*John Wick: Chapter 4*).
 _ABBREVIATIONS = {Unit.EPISODE: "eps?", Unit.CHAPTER: "chp?s?", Unit.PAGE: "pp?", Unit.HOUR: "hrs?"}
 _WORDS = {
-    Unit.EPISODE: "episodes?|eps?|e",
-    Unit.CHAPTER: "chapters?|chp?s?|c",
+    Unit.EPISODE: "episodes?|eps?|e|folgen?|épisodes?|episódios?|episodios?|серия|серии",
+    Unit.CHAPTER: "chapters?|chp?s?|c|kapitel|chapitres?|capítulos?|capitolo|глава",
     Unit.VOLUME: "vols?",
-    Unit.PAGE: "pages?|pp?",
+    Unit.PAGE: "pages?|pp?|seiten?|páginas?|pagina",
     Unit.HOUR: "hours?|hrs?|h",
     Unit.PERCENT: "percent",
 }
@@ -71,11 +76,16 @@ def _rating(match: re.Match[str]) -> Fields:
 
 
 def _score(match: re.Match[str]) -> Fields:
-    return _rated(match["value"], 10)
+    return scored(match["value"])
+
+
+def scored(value: str) -> Fields:
+    """Return what a number without a scale says as a rating."""
+    return _rated(value, 10)
 
 
 def _stars(match: re.Match[str]) -> Fields:
-    return _rated(str(match[0].count("★") + 0.5 * match[0].count("½")), 5)
+    return _rated(str(match[0].count("★") + match[0].count("⭐") + 0.5 * match[0].count("½")), 5)
 
 
 def _some_stars(match: re.Match[str]) -> Fields:
@@ -116,7 +126,7 @@ def _season(match: re.Match[str]) -> Fields:
 def _date(name: str) -> Callable[[re.Match[str]], Fields]:
     def fields(match: re.Match[str]) -> Fields:
         try:
-            return {name: PartialDate.parse(match["date"])}
+            return {name: PartialDate.parse(_DAY_FIRST.sub(r"\3-\2-\1", match["date"]))}
         except ValueError as error:
             raise NotARemarkError from error
 
@@ -144,8 +154,11 @@ def _remarks(*rows: tuple[str, Callable[[re.Match[str]], Fields]]) -> tuple[Rema
 _ANYWHERE = _remarks(
     (rf"(?P<value>{_NUMBER})\s?/\s?(?P<scale>5|10|20|100)", _rating),
     (r"★{2,5}½?☆{0,4}|★½?☆{2,4}", _stars),
-    (rf"(?P<value>{_NUMBER})\s?(?:★|stars?)", _some_stars),
+    (r"(?:⭐\ufe0f?){2,5}½?", _stars),
+    (rf"(?P<value>{_NUMBER})\s?(?:★|⭐\ufe0f?|stars?)", _some_stars),
     (r"s(?:eason\s)?(?P<season>\d{1,2})\s?ep?\.?\s?(?P<value>\d{1,4})", _season),
+    (rf"第?\s?(?P<value>{_NUMBER})\s?[話话集]", _progress(Unit.EPISODE)),
+    (rf"第?\s?(?P<value>{_NUMBER})\s?[巻卷]", _progress(Unit.VOLUME)),
     (r"[♥❤💖⭐]\ufe0f?", lambda _: {"favourite": True}),
     (r"\#(?P<values>\w[\w-]{0,80})", _listed("tags")),
     (rf"(?P<value>{_NUMBER})\s?%", _progress(Unit.PERCENT)),
@@ -189,6 +202,7 @@ SET_APART = (
             r"(?:rating|score|rated)[:\s]{1,2}(?P<value>\d{1,3}(?:[.,]\d{1,12})?)/(?P<scale>5|10|20|100)",
             _rating,
         ),
+        (rf"(?P<date>{_DAY})", _date(DATED)),
         (r"favou?rite|fav", lambda _: {"favourite": True}),
         (
             "|".join(sorted((word.replace(" ", r"[\s-]") for word in STATUSES), key=len, reverse=True)),
@@ -209,5 +223,6 @@ IN_A_COLUMN = (
         (rf"progress\s(?P<value>{_NUMBER}|\?){_OF}", _progress(None)),
     ),
     *SET_APART,
+    *_remarks((r"(?P<value>10|[1-9](?:[.,]\d)?)", _score)),
 )
 """What is a remark in a column of its own."""

@@ -17,9 +17,8 @@ def _lines(list_file: ListFile) -> Iterator[str]:
         entry.status.label(entry.medium) if entry.status else "No status" for entry in list_file.entries
     )
     counted = ", ".join(f"{count:,} {status.lower()}" for status, count in statuses.most_common())
-    yield f"{list_file.format.label}: {len(list_file.entries):,} titles" + (
-        f" ({counted})" if counted else ""
-    )
+    titles = "1 title" if len(list_file.entries) == 1 else f"{len(list_file.entries):,} titles"
+    yield f"{list_file.format.label}: {titles}" + (f" ({counted})" if counted else "")
     for entry in list_file.entries:
         yield f"  {entry.title}  ({', '.join(_facts(entry))})" if any(_facts(entry)) else f"  {entry.title}"
     if list_file.problems:

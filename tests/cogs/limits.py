@@ -6,8 +6,9 @@ from typing import Any
 import simcord
 
 MESSAGE, MODAL, AUTOCOMPLETE = {4, 7}, 9, 8
-ROW, BUTTON, TEXT_INPUT, TEXT, LABEL = 1, 2, 4, 10, 18
+ROW, BUTTON, TEXT_INPUT, SECTION, TEXT, GALLERY, CONTAINER, LABEL = 1, 2, 4, 9, 10, 12, 17, 18
 SELECTS = {3, 5, 6, 7, 8}
+LINK = 5
 
 
 def check(requests: Iterable[simcord.HttpLogEntry]) -> None:
@@ -25,10 +26,18 @@ def check(requests: Iterable[simcord.HttpLogEntry]) -> None:
             elif body["type"] == AUTOCOMPLETE:
                 check_choices(data["choices"])
         elif request.path.endswith("/threads"):
-            assert 1 <= len(body["name"]) <= 100
-            assert body["name"].strip()
+            check_thread(body)
         elif "components" in body or "content" in body:
             check_message(body)
+
+
+def check_thread(thread: dict[str, Any]) -> None:
+    """Assert that a discussion, or a post in a forum, is within every limit."""
+    assert 1 <= len(thread["name"]) <= 100
+    assert thread["name"].strip()
+    assert len(thread.get("applied_tags") or []) <= 5
+    if "message" in thread:
+        check_message(thread["message"])
 
 
 def check_message(message: dict[str, Any]) -> None:
@@ -51,18 +60,43 @@ def check_message(message: dict[str, Any]) -> None:
 def check_part(part: dict[str, Any]) -> None:
     """Assert that a component is within its limits."""
     if part["type"] == BUTTON:
-        assert 1 <= len(part.get("label") or "emoji") <= 80
+        assert len(part.get("label") or "") <= 80
+        assert (part.get("label") or "").strip() or part.get("emoji")
+        assert ("url" in part) == (part["style"] == LINK) == ("custom_id" not in part)
+        assert len(part.get("url") or "") <= 512
     if part["type"] == ROW:
-        assert 1 <= len(part["components"]) <= 5
+        kinds = [inside["type"] for inside in part["components"]]
+        assert 1 <= len(kinds) <= 5
+        assert len(kinds) == 1 or set(kinds) == {BUTTON}, "a menu has its row to itself"
+    if part["type"] == SECTION:
+        assert 1 <= len(part["components"]) <= 3
+    if part["type"] == CONTAINER:
+        assert part["components"]
+    if part["type"] == GALLERY:
+        assert 1 <= len(part["items"]) <= 10
+        assert all(len(item.get("description") or "") <= 1_024 for item in part["items"])
     if part["type"] in SELECTS:
-        options = part.get("options", [])
-        assert len(options) <= 25
-        assert all(1 <= len(option["label"]) <= 100 for option in options)
-        assert len({option["value"] for option in options}) == len(options)
-        assert len(part.get("placeholder") or "") <= 150
+        check_menu(part)
     if part["type"] == TEXT_INPUT:
         assert len(part.get("value") or "") <= part.get("max_length", 4_000) <= 4_000
+        assert 0 <= part.get("min_length", 0) <= part.get("max_length", 4_000)
         assert len(part.get("placeholder") or "") <= 100
+
+
+def check_menu(menu: dict[str, Any]) -> None:
+    """Assert that a menu and its options are within their limits."""
+    options = menu.get("options", [])
+    assert len(options) <= 25
+    assert options or menu["type"] != 3
+    for option in options:
+        assert 1 <= len(option["label"].strip()) <= len(option["label"]) <= 100
+        assert 1 <= len(option["value"]) <= 100
+        assert len(option.get("description") or "") <= 100
+    assert len({option["value"] for option in options}) == len(options)
+    most = menu.get("max_values", 1)
+    assert 0 <= menu.get("min_values", 1) <= most <= (len(options) if menu["type"] == 3 else 25)
+    assert sum(bool(option.get("default")) for option in options) <= most
+    assert len(menu.get("placeholder") or "") <= 150
 
 
 def check_modal(modal: dict[str, Any]) -> None:
@@ -70,7 +104,11 @@ def check_modal(modal: dict[str, Any]) -> None:
     assert 1 <= len(modal["title"]) <= 45
     assert 1 <= len(modal["custom_id"]) <= 100
     assert 1 <= len(modal["components"]) <= 5
-    for part in walk(modal["components"]):
+    every = list(walk(modal["components"]))
+    ids = [part["custom_id"] for part in every if "custom_id" in part]
+    assert len(ids) == len(set(ids))
+    assert all(1 <= len(each) <= 100 for each in ids)
+    for part in every:
         if part["type"] == LABEL:
             assert 1 <= len(part["label"]) <= 45
             assert len(part.get("description") or "") <= 100
@@ -81,7 +119,7 @@ def check_choices(choices: list[dict[str, Any]]) -> None:
     """Assert that the choices of an autocompletion are within every limit."""
     assert len(choices) <= 25
     for choice in choices:
-        assert 1 <= len(choice["name"]) <= 100
+        assert 1 <= len(choice["name"].strip()) <= len(choice["name"]) <= 100
         assert 1 <= len(str(choice["value"])) <= 100
 
 

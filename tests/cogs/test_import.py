@@ -10,8 +10,9 @@ import pytest
 
 from cogs.routing import Problem
 from cogs.workshop import SMALL, Workshop
-from reviews.lists import myanimelist, read_list
+from reviews.lists import myanimelist
 from reviews.lists.entry import Entry, Source, Status, ids_of
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 from tests.cogs.screen import Screen
 from tests.cogs.world import Person, World
@@ -95,7 +96,9 @@ async def test_the_member_decides_who_is_right_also_after_a_restart(
         "**2 new**",
         "**1 changed**",
         "1 conflict",
-        "Metallic Rouge: rating 60 here, 30 there",
+        "Metallic Rouge: rating 6/10 here, 3/10 there",
+        "- Metallic Rouge: status",
+        "- **Planetes** · Dropped · 5 episodes",
     ):
         assert words in preview
     await world.restart()
@@ -157,6 +160,13 @@ HOSTILE: list[tuple[bytes, str, str]] = [
 ]
 
 
+async def test_a_list_without_a_title_says_so(world: World) -> None:
+    empty = await bring(world.ann, b"<myanimelist><myinfo></myinfo></myanimelist>", "a.xml")
+    assert "MyAnimeList: 0 titles" in empty
+    assert "I find no title in it" in empty
+    assert empty.buttons == {}
+
+
 @pytest.mark.parametrize(("data", "name", "words"), HOSTILE)
 async def test_a_file_that_is_no_list_is_refused_in_a_sentence(
     world: World, data: bytes, name: str, words: str
@@ -189,6 +199,25 @@ async def test_reviews_of_a_list_are_shared_one_by_one_and_only_on_request(world
     (card,) = world.cards()
     assert "gift for M." not in card
     assert await world.rows("SELECT count(*) FROM reviews") == [(1,)]
+    left = await world.ann.press(await world.ann.slash("shelf show"), "1 title with a review to share")
+    assert (await world.ann.press(left, "Open")).texts[0] not in opened.texts
+    assert "3 titles: " in await world.ann.press(left, "Whole shelf")
+    assert "review to share" not in (await world.ben.slash("shelf show", member=world.ann.actor)).text
+
+
+async def test_the_preview_accounts_for_every_entry_and_says_what_it_understood(world: World) -> None:
+    await world.ann.slash("shelf add", title="Monster", status="completed", progress="12/74")
+    text = "Watching:\nMonster (ep 12/75)\nNana 9/10\nNana\nHeat (1995)\nMonster\n"
+    preview = await bring(world.ann, text.encode())
+    assert "5 titles" in preview
+    assert "**2 new** · **1 changed** · 1 conflict · 2 listed more than once" in preview
+    for line in (
+        "- **Nana** · In progress · 9/10",
+        "- **Heat** · 1995 · In progress",
+        "- Monster: status Completed here, In progress there",
+        "- Monster: progress 12/74 ep here, 12/75 ep there",
+    ):
+        assert line in preview
 
 
 async def test_private_notes_stay_private(world: World) -> None:

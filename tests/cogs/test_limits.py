@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.cards.card import card
-from cogs.cards.discussion import thread_name
 from cogs.cards.lists import ROWS, listing, row
+from cogs.cards.opening import thread_name
 from cogs.discovery.digest_page import digest_page
 from cogs.moderation.moderating import panel as moderators_panel
 from cogs.moderation.reporting import REASON
@@ -28,7 +28,7 @@ from reviews.opinions import Answered, Exchange
 from reviews.paging import pages
 from reviews.progress import Progress, Unit
 from reviews.rating import Scale
-from reviews.review import Content, Review
+from reviews.review import Content, Listed, Review
 from reviews.stance import Stance
 from reviews.summary import MAX_LENGTH, summarise
 from storage.drafts import Draft
@@ -97,6 +97,21 @@ REVIEWS = st.builds(
 )
 
 
+LISTED = st.builds(
+    Listed,
+    id=st.integers(1, 2**40),
+    author_id=st.integers(2**58, 2**63),
+    author_name=st.text(CHARACTERS, min_size=1, max_size=32),
+    title=TITLES,
+    medium=st.sampled_from(Medium),
+    rating=st.none() | st.floats(0, 100),
+    spoilers=st.booleans(),
+    answers=st.booleans(),
+    created_at=st.integers(0, 4 * 10**9),
+    tally=COUNTS,
+)
+
+
 def sent(view: ui.LayoutView) -> dict[str, Any]:
     """Return a message as it would be sent."""
     return {
@@ -136,8 +151,8 @@ def test_every_panel_and_its_forms_fit(
 
 
 @settings(max_examples=40)
-@given(st.lists(REVIEWS, min_size=ROWS, max_size=ROWS), SETTINGS)
-def test_every_list_fits_a_message(reviews: list[Review], chosen: GuildSettings) -> None:
+@given(st.lists(LISTED, min_size=ROWS, max_size=ROWS), SETTINGS)
+def test_every_list_fits_a_message(reviews: list[Listed], chosen: GuildSettings) -> None:
     view = listing(
         "A list",
         [row(each, chosen, place=50) for each in reviews],
@@ -175,7 +190,7 @@ def test_every_digest_fits_a_message(reviews: list[Review], settings: GuildSetti
 
 @given(REVIEWS, st.lists(TEXTS.map(lambda text: text[:REASON]), min_size=9, max_size=9))
 def test_every_panel_of_moderators_fits_a_message(review: Review, reasons: list[str]) -> None:
-    reports = [Report(review.id, 2**63, reason, 4 * 10**9, None) for reason in reasons]
+    reports = [Report(1, review.id, 2**63, reason, 4 * 10**9, None) for reason in reasons]
     limits.check_message(sent(moderators_panel(review, None, reports, blocked=True, restorable=True)))
 
 

@@ -30,7 +30,7 @@ async def test_a_moderator_merges_two_spellings(world: World) -> None:
         found = await world.cem.slash("title", name=name)
         assert "**7/10** · 2 members rated it" in found
         assert "also known as Frieren: Beyond the End" in found
-    assert list(await world.cem.offered("title", "name", "beyond")) == ["Frieren (Anime, 2)"]
+    assert list(await world.cem.offered("title", "name", "beyond")) == ["Frieren (Anime, 2 reviews)"]
     assert "2 reviews" in await world.cem.slash("review list", title="frieren beyond the end")
 
 

@@ -17,9 +17,15 @@ async def log_channel(world: World) -> simcord.ChannelHandle:
     """Make a channel for moderators, and have them choose it."""
     channel = world.guild.create_text_channel("moderators")
     await world.env.settle()
-    panel = await world.mod.press(await world.mod.slash("settings"), "Moderation")
-    await world.mod.choose(panel, "set:log_channel", channel)
+    await world.mod.choose(await moderation_page(world), "set:log_channel", channel)
     return channel
+
+
+async def moderation_page(world: World) -> Screen:
+    """Open the page of the settings that is about moderation."""
+    panel = await world.mod.slash("settings")
+    (label,) = [label for label in panel.buttons if label.startswith("Moderation")]
+    return await world.mod.press(panel, label)
 
 
 async def moderate(world: World, card: Screen) -> Screen:
@@ -66,10 +72,55 @@ async def test_a_report_that_reaches_nobody_is_kept_for_the_panel(world: World) 
     card = await world.ann.publish(BEAR)
     world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
     assert "Your report is kept" in await report(world.ben, card)
-    page = await world.mod.press(await world.mod.slash("settings"), "Moderation")
+    page = await moderation_page(world)
     assert "Paddington · Ann · #1" in page.options.values()
     panel = await world.mod.choose(page, "mod_pick:reported", "1")
     assert "rude to bears" in panel
+
+
+async def test_a_report_that_reached_nobody_follows_once_they_choose_a_channel(world: World) -> None:
+    card = await world.ann.publish(BEAR)
+    world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
+    assert "I try again" in await report(world.ben, card)
+    channel = await log_channel(world)
+    (told,) = world.messages(channel)
+    assert f"🚩 {world.ben.mention} reported the review of **Paddington**" in told
+    assert "rude to bears" in told
+    await world.mod.choose(await world.mod.slash("settings"), "set:scale", "hundred")
+    await world.restart()
+    assert len(world.messages(channel)) == 1
+    assert "rude to bears" in await world.mod.press(told, "Moderate")
+
+
+async def test_a_report_that_reached_nobody_is_tried_again_after_a_restart(world: World) -> None:
+    card = await world.ann.publish(BEAR)
+    world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=1)
+    await report(world.ben, card)
+    await world.restart()
+    await world.wait(5)
+    (told,) = [message.content for message in world.guild.owner.dm_channel.history()]
+    assert "🚩" in told
+    await world.restart()
+    assert len(world.guild.owner.dm_channel.history()) == 1
+
+
+async def test_what_a_moderator_decided_in_the_meantime_is_not_told_any_more(world: World) -> None:
+    card = await world.ann.publish(BEAR)
+    world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
+    await report(world.ben, card)
+    await world.mod.press(await moderate(world, card), "Let it stand")
+    channel = await log_channel(world)
+    assert world.messages(channel) == []
+
+
+async def test_the_settings_show_from_afar_that_a_report_waits(world: World) -> None:
+    card = await world.ann.publish(BEAR)
+    assert "Moderation" in (await world.mod.slash("settings")).buttons
+    await report(world.ben, card)
+    await report(world.cem, card)
+    page = await world.mod.press(await world.mod.slash("settings"), "Moderation · 1")
+    await world.mod.press(await world.mod.choose(page, "mod_pick:reported", "1"), "Let it stand")
+    assert "Moderation" in (await world.mod.slash("settings")).buttons
 
 
 async def test_an_author_cannot_report_their_own_review(world: World) -> None:

@@ -141,6 +141,38 @@ async def test_reviews_are_kept_without_a_name_on_request(world: World) -> None:
     assert "<@-" not in await world.ben.slash("top reviewers")
 
 
+def threads(world: World) -> list[str | None]:
+    """Return the names that the threads of cards have now, oldest first."""
+    return [world.env.backend.channels[each.id].name for each in world.channel.threads]
+
+
+@pytest.mark.parametrize(
+    ("choice", "name"), [(DELETE, "Solaris"), (KEEP, "Solaris, reviewed by a former member")]
+)
+async def test_the_name_goes_from_the_names_of_threads_too(world: World, choice: str, name: str) -> None:
+    await busy(world)
+    assert threads(world) == ["Solaris, reviewed by Ann", "Paddington, reviewed by Ben"]
+    world.env.backend.edit_channel(world.channel.threads[0].id, {}, thread_metadata={"archived": True})
+    await forget(world.ann, choice)
+    await world.wait(5)
+    assert threads(world) == [name, "Paddington, reviewed by Ben"]
+    assert await world.rows("SELECT count(*) FROM cards WHERE wanted <> painted") == [(0,)]
+
+
+async def test_a_thread_that_cannot_be_renamed_now_is_renamed_later(world: World) -> None:
+    await busy(world)
+    thread_id = world.channel.threads[0].id
+    world.env.inject_error(
+        "PATCH", f"/channels/{thread_id}", status=403, code=50013, message="Missing Permissions"
+    )
+    await forget(world.ann)
+    await world.wait(5)
+    assert threads(world)[0] == "Solaris, reviewed by Ann"
+    await world.restart()
+    await world.wait(5)
+    assert threads(world)[0] == "Solaris"
+
+
 @pytest.mark.parametrize("choice", [DELETE, KEEP])
 async def test_reconciliation_brings_nothing_back(world: World, choice: str) -> None:
     await busy(world)

@@ -73,18 +73,22 @@ async def test_the_author_is_told_once_if_they_want(world: World) -> None:
     posted = await world.ann.press(panel, "Post it")
     said = await world.ann.press(posted, "Tell me when somebody answers")
     assert said.private
-    assert "I shall tell you" in said
+    assert "I tell you, by direct message" in said
     await world.restart()
     (card,) = world.cards()
     await world.ben.press(await answer(world.ben, card, "3/10", "loud"), "Post it")
     await world.wait(10)
     inbox = world.messages(world.ann.actor.user.dm_channel)
     (told,) = inbox
-    assert f"{world.ben.mention} has a second opinion on your review of **Solaris** in The Couch" in told
+    assert "**Ben** has a second opinion on your review of **Solaris** in The Couch" in told
+    assert f"/{world.channel.id}/" in told.buttons["Go to the card"]
     assert "**6 away** from 9/10" in told
-    await world.ann.forge(told.buttons["Do not tell me again"])
+    quiet = await world.ann.forge(told.buttons["Do not tell me again"])
     await world.cem.press(await answer(world.cem, card, "5/10", "long"), "Post it")
     assert len(world.messages(world.ann.actor.user.dm_channel)) == 1
+    await world.ann.press(quiet, "Tell me after all")
+    await world.mod.press(await answer(world.mod, card, "6/10", "dry"), "Post it")
+    assert len(world.messages(world.ann.actor.user.dm_channel)) == 2
 
 
 async def test_nobody_is_told_who_did_not_ask(world: World) -> None:

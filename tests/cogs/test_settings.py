@@ -3,6 +3,7 @@
 import discord
 import pytest
 
+from tests.cogs.limits import walk
 from tests.cogs.screen import Screen
 from tests.cogs.world import World
 
@@ -10,6 +11,8 @@ SOLARIS = (
     "Title: Solaris\nRating: 9/10\n\nThe sea dreams of us, and we dream of it. It is slow, and worth it."
 )
 ONLY = "Only a moderator"
+MENUS = range(3, 9)
+"""The types of menus: 4 is a text field, of which a message has none."""
 
 
 async def toggle(world: World, name: str) -> Screen:
@@ -74,6 +77,16 @@ async def test_the_panel_has_pages_that_lead_to_each_other_after_a_restart_too(w
         assert {"Cards", "Sharing", "Digest", "Moderation"} <= set(panel.buttons)
 
 
+async def test_no_menu_of_a_page_is_taken_for_one_of_another(world: World) -> None:
+    numbers: dict[int, str] = {}
+    for page in ("Cards", "Sharing", "Digest", "Moderation"):
+        panel = await world.mod.press(await world.mod.slash("settings"), page)
+        for part in walk(panel.parts):
+            if part["type"] in MENUS:
+                assert numbers.setdefault(part["id"], part["custom_id"]) == part["custom_id"]
+    assert len(numbers) == 11
+
+
 async def test_a_channel_for_the_log_has_to_let_us_speak(world: World) -> None:
     deny = discord.PermissionOverwrite(send_messages=False)
     closed = world.guild.create_text_channel("closed", overwrites={world.guild.default_role: deny})
@@ -131,6 +144,28 @@ async def test_another_emoji_counts_from_now_on(world: World) -> None:
     await world.ben.react(card, "🤣", "😂")
     await world.wait()
     assert world.look(card).counts == {"🤣": 1}
+
+
+async def test_one_of_the_servers_own_emoji_is_picked_or_named(world: World) -> None:
+    card = await world.ann.publish(SOLARIS)
+    for number in range(30):
+        world.guild.create_emoji(f"bear{number}")
+    form = await world.mod.choose(await world.mod.slash("settings"), "set:emoji", "funny")
+    written = {label: value for value, label in form.options.items()}
+    assert len(written) == 30
+    await world.restart()
+    await world.mod.fill(form, own1=[written["bear27"]])
+    await world.ben.react(card, written["bear27"][2:-1])
+    await world.wait()
+    assert f"{written['bear27']} Funny **1**" in world.look(card)
+
+    async def fill(**answers: object) -> Screen:
+        form = await world.mod.choose(await world.mod.slash("settings"), "set:emoji", "nice")
+        return await world.mod.fill(form, **answers)
+
+    assert "Another kind has that emoji" in await fill(own1=[written["bear27"]])
+    assert written["bear3"] in await fill(emoji=":bear3:")
+    assert "no emoji" in await fill(emoji=":bear99:")
 
 
 async def test_settings_outlive_a_restart_and_an_old_panel_still_works(world: World) -> None:

@@ -38,7 +38,7 @@ async def test_a_title_is_put_on_the_shelf_changed_and_taken_off(world: World) -
     set_ = await world.ann.slash(
         "shelf set", entry="planetes!", notes="space debris", repeats=2, favourite=True, finished="2024-03"
     )
-    for words in ("⭐ Planetes", "space debris", "repeated 2 times", "to 2024-03"):
+    for words in ("⭐ Planetes", "space debris", "repeated 2 times", "finished 2024-03"):
         assert words in set_
     emptied = await world.ann.slash("shelf set", entry="Planetes", rating="-", notes="-", finished="-")
     for words in ("8/10", "space debris", "2024-03"):
@@ -55,6 +55,35 @@ async def test_adding_twice_changes_the_one_entry(world: World) -> None:
     assert "**9/10**" in again
     assert "Plan to watch" in again
     assert await world.rows("SELECT count(*) FROM shelf") == [(1,)]
+
+
+async def test_what_is_added_without_a_status_is_planned_or_under_way(world: World) -> None:
+    assert "Plan to watch" in await world.ann.slash("shelf add", title="Planetes")
+    under_way = await world.ann.slash("shelf add", title="Monster", progress="5/74")
+    assert "Watching · 5 of 74 episodes" in under_way
+    assert "started" not in under_way  # who is in the middle did not begin today
+    through = await world.ann.slash("shelf add", title="Kaiji", progress="26/26")
+    assert "Completed · 26 of 26 episodes" in through
+    assert "No status" in await world.ann.slash("shelf add", title="Heat", medium="film", rating="8")
+    shown = await world.ann.slash("shelf show")
+    assert "4 titles: 1 in progress, 1 completed, 1 planned, 1 without a status" in shown
+
+
+async def test_a_progress_that_is_all_there_is_finishes_and_asks_for_a_review(world: World) -> None:
+    await world.ann.slash("shelf add", title="Monster", status="in_progress", progress="5/74")
+    asked = await world.ann.slash("shelf set", entry="Monster", progress="74/74")
+    assert "You have finished it" in asked
+    assert "Completed" in asked
+    await world.ann.slash("shelf set", entry="Monster", status="in_progress", progress="5/74")
+    form = await world.ann.press(await world.ann.slash("shelf set", entry="Monster"), "Edit")
+    assert "You have finished it" in await world.ann.fill(form, progress="74/74")
+
+
+async def test_a_film_is_seen_or_not(world: World) -> None:
+    page = await world.ann.slash("shelf add", title="Heat", medium="film", status="in_progress")
+    assert "+1" not in page.buttons
+    assert "Finished" in page.buttons
+    assert "+1" not in (await world.ann.slash("shelf show")).buttons
 
 
 async def test_what_makes_no_sense_is_said_and_changes_nothing(world: World) -> None:
@@ -131,6 +160,7 @@ async def test_the_page_is_filtered_sorted_and_turned(world: World) -> None:
     rated = await world.ann.slash("shelf show", rating="6/10", status="completed")
     assert "Show 5" in rated
     assert "Show 3" not in rated
+    assert "Persuasion" in await world.ann.press(rated, "Whole shelf")
     book = await world.ann.slash("shelf show", medium="book")
     assert "20 of 250 pages" in await world.ann.press(book, "+10")
 
@@ -180,7 +210,7 @@ async def test_an_entry_is_changed_in_its_form_also_after_a_restart(world: World
     assert form.fields["progress"] == "3/364 chapters"
     await world.restart()
     said = await world.ann.fill(form, rating="9.5", dates="2024 to -", notes="heavy\nand long")
-    for words in ("✅ Noted", "**9.5/10**", "3 of 364 chapters", "from 2024", "heavy"):
+    for words in ("✅ Noted", "**9.5/10**", "3 of 364 chapters", "started 2024", "heavy"):
         assert words in said
     assert "so already" in await world.ann.fill(await world.ann.press(said, "Edit"))
     page = await world.ann.press(said, "Hide it from others")
@@ -222,6 +252,10 @@ def test_every_page_of_a_shelf_fits_a_message(entry: Entry, scale: Scale, own: b
     look = Look(2**63, Status.IN_PROGRESS, Medium.SERIES, 100, Order.FINISHED, to_share=True)
     counts = dict.fromkeys((*Status, None), 10_000)
     limits.check_message(sent(shelf_page(look, 9_999, found, 50_000, counts, scale, own=own)))
+    bare = Look(2**63)
+    limits.check_message(
+        sent(shelf_page(bare, 9_999, found, 50_000, counts, scale, own=own, to_share=50_000))
+    )
     limits.check_message(sent(entry_page(found[0], scale, own=own, note="x" * 300)))
     limits.check_modal(edit_form(found[0], scale).to_dict())
 

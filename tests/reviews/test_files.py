@@ -22,6 +22,7 @@ def test_utf_16_without_a_mark_is_recognised(encoding: str) -> None:
 
 
 def test_windows_1252_is_what_is_left() -> None:
+    assert decode("Größe, créée: ÄÄÄÄ".encode("windows-1252")) == "Größe, créée: ÄÄÄÄ"
     assert decode("Reviewer’s Rating: 3 — “fine”".encode("windows-1252")) == "Reviewer’s Rating: 3 — “fine”"
 
 
@@ -38,6 +39,11 @@ def test_every_kind_of_line_end_is_one() -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x00", "not text"),
         (b"plain until \x07 here", "not text"),
         (b"\x81\x8d\x8f", "encoding"),
+        ("Мастер и Маргарита".encode("windows-1251"), "save it as UTF-8"),
+        ("Мастер и Маргарита".encode("koi8-r"), "save it as UTF-8"),
+        ("Сталкер снят так, будто время в нём пахнет водой.".encode("windows-1251"), "encoding"),
+        ("“Ran” is über-long.".encode()[:-14] + b"\xff" + "“Ran” is long.".encode(), "damaged"),
+        ("森の音がして、誰かが困っている。".encode()[:-1], "damaged"),
         (b"\xff\xfeA", "damaged"),
         (b"a" * (MAX_BYTES + 1), "too large"),
     ],

@@ -45,7 +45,7 @@ class Library:
         self.reviews, self.votes, self.cards = Reviews(database), Votes(database), Cards(database)
         self.boards, self.drafts, self.settings = Boards(database), Drafts(database), Settings(database)
         self.titles, self.opinions = Titles(database), Opinions(database)
-        self.pages, self.profiles = TitlePages(database, self.titles), Profiles(database)
+        self.pages, self.profiles = TitlePages(database), Profiles(database)
         self._messages = iter(range(1_000, 100_000))
         self._clock = iter(range(1, 100_000))
 

@@ -5,6 +5,7 @@ import pytest
 from reviews.kinds import Kind
 from reviews.medium import Medium
 from reviews.ranking import PRIOR, bayesian_mean, wilson
+from storage.boards import HOT_FOR
 from tests.storage.library import ANN, BEN, CEM, DEE, GUILD, Library, content
 
 
@@ -115,3 +116,24 @@ async def test_own_votes_do_not_lift_a_review_until_they_are_allowed(library: Li
     assert len(await board(library)) == 1
     await library.votes.forget_own(GUILD)
     assert await board(library) == []
+
+
+async def test_what_is_hot_grows_old_and_keeps_to_its_kind_medium_and_server(library: Library) -> None:
+    week = 7 * 24 * 3600
+    old, old_card = await library.shown(author=DEE, at=0)
+    new, new_card = await library.shown(author=DEE, at=week)
+    _other, other_card = await library.shown(author=DEE, guild=GUILD + 1, at=week)
+    await library.vote(old_card, Kind.NICE, ANN, BEN, CEM)
+    await library.vote(new_card, Kind.NICE, ANN)
+    await library.vote(other_card, Kind.NICE, ANN)
+
+    async def hot(now: int, kind: Kind | None = None, which: Medium | None = None) -> list[int]:
+        return [review.id for review in await library.boards.hot(GUILD, kind, now, which, limit=5)]
+
+    assert await hot(week) == [new, old]
+    assert await hot(4 * week) == [old, new]
+    assert await hot(week, Kind.FUNNY) == []
+    assert await hot(week, which=Medium.GAME) == []
+    assert await hot(week + HOT_FOR) == [new]
+    await library.reviews.delete(new, at=week)
+    assert await hot(week) == [old]

@@ -14,7 +14,7 @@ from reviews.lists.entry import Entry
 from reviews.lists.importing import CHUNK, Decision, decide, entries_of, preview
 from reviews.lists.merge import Choice
 from storage.database import Database
-from storage.imports import Imports
+from storage.imports import KEEP, Imports
 from storage.shelf import Order, Shelf, Which
 from tests.reviews.lists.strategies import entries
 from tests.storage.library import ANN, BEN, Library
@@ -94,6 +94,30 @@ async def test_an_import_that_is_broken_off_leaves_the_shelf_as_it_was(library: 
     assert await library.rows("SELECT count(*) FROM shelf WHERE user_id = ?", BEN) == [(1,)]
     assert await imports.get("one", ANN) is None
     assert (await shelf.put(ANN, Entry(title="Next"), at=3)).id == 3 * CHUNK + 2
+
+
+async def test_what_a_crash_left_of_an_import_is_swept_and_nothing_else(library: Library) -> None:
+    imports, shelf = Imports(library.database), Shelf(library.database)
+    await shelf.put(BEN, Entry(title="His"), at=1)
+    present = await imports.present(ANN)
+    packed, _found = preview(present.text, listed(2 * CHUNK), "list.json")
+    await imports.keep("one", ANN, packed, at=10)
+    await imports.keep("two", BEN, packed, at=11)
+    decision = decide(present.text, present.last_id, packed, Choice.KEEP_MINE)
+
+    async def stop(_chunks: int) -> None:
+        raise OSError("power cut")
+
+    with pytest.raises(OSError, match="power cut"):
+        await imports.apply("one", ANN, present, decision, stop, at=12)
+    assert await library.rows("SELECT count(*) FROM shelf_entries WHERE user_id = ?", ANN) == [(CHUNK,)]
+    await imports.sweep(at=11 + KEEP)
+    assert await library.rows("SELECT user_id, title FROM shelf_entries") == [(BEN, "His")]
+    assert await library.rows("SELECT import_id FROM shelf_imports") == [("two",)]
+    await imports.keep("one", ANN, packed, at=12)
+    assert await imports.apply("one", ANN, await imports.present(ANN), decision, nothing, at=13)
+    await imports.sweep(at=14)
+    assert await library.rows("SELECT count(*) FROM shelf WHERE user_id = ?", ANN) == [(2 * CHUNK,)]
 
 
 async def test_a_shelf_that_changed_is_not_overwritten(library: Library) -> None:

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from reviews.lists import Format, UnreadableListError, read_list
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Source, SourceId, Status, Unit
+from reviews.lists.listfile import Format, UnreadableListError
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 
 
@@ -108,6 +109,8 @@ def test_a_manga_counts_volumes_and_repeating_is_kept() -> None:
 def test_an_entry_without_a_title_is_listed_and_the_others_are_read() -> None:
     listed = read([entry(media={"id": 1, "title": {}}), entry()])
     assert [problem.line for problem in listed.problems] == [1]
+    problems = read([entry(), entry(media={"id": 2, "title": {"romaji": "Nana"}}, score=101)]).problems
+    assert [each.sentence[:8] for each in problems if each.line == 2] == ["“Nana”: "]
     assert [one.title for one in listed.entries] == ["Metallic Rouge"]
 
 
@@ -121,3 +124,8 @@ def test_an_empty_collection_is_an_empty_list_and_other_json_is_refused() -> Non
     assert read({"data": {"MediaListCollection": {"lists": []}}}).entries == ()
     with pytest.raises(UnreadableListError, match="neither"):
         read({"hello": "world"})
+
+
+def test_a_copy_of_ones_data_without_titles_is_told_from_other_json() -> None:
+    with pytest.raises(UnreadableListError, match="numbers where titles would be"):
+        read({"user": {"id": 5}, "lists": [{"series_id": 5114, "status": 2, "score": 90}]})

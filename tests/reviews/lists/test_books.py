@@ -2,9 +2,11 @@
 
 import pytest
 
-from reviews.lists import Format, markup, read_list
+from reviews.lists import markup
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Entry, Source, SourceId, Status, Unit, WrittenReview
+from reviews.lists.listfile import Format
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 
 GOODREADS = (

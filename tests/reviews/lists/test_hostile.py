@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 import pytest
 
-from reviews.lists import UnreadableListError, limits, read_list
+from reviews.lists import limits
+from reviews.lists.listfile import UnreadableListError
+from reviews.lists.reading import read_list
 
 MIB = 1024 * 1024
 
@@ -179,6 +181,9 @@ def test_a_password_is_asked_for_in_words() -> None:
         '"' * 1900,
         "★" * 1900,
         "**a" * 600,
+        "a\t1\t" * 480,
+        "⭐" * 1900,
+        "第1話 " * 380,
     ],
 )
 def test_no_line_takes_long(line: str) -> None:

@@ -5,9 +5,11 @@ import zipfile
 
 import pytest
 
-from reviews.lists import Format, ListFile, UnreadableListError, letterboxd_import, read_list
+from reviews.lists import letterboxd_import
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Entry, Source, SourceId, Status, WrittenReview
+from reviews.lists.listfile import Format, ListFile, UnreadableListError
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 
 DIARY = """Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date
@@ -121,6 +123,7 @@ def test_a_first_line_that_is_a_rewatch_is_a_repeat() -> None:
         ("watched.csv", Status.COMPLETED, 0),
         ("watchlist-anna-2024.csv", Status.PLANNED, 0),
         ("download.csv", None, 1),
+        ("my films.csv", None, 1),
     ],
 )
 def test_watched_and_watchlist_are_told_apart_by_name(
@@ -128,7 +131,14 @@ def test_watched_and_watchlist_are_told_apart_by_name(
 ) -> None:
     listed = read_list(WATCHED.encode(), filename)
     assert listed.entries[0].status is status
+    assert listed.entries[0].favourite is None
     assert len(listed.problems) == problems
+
+
+@pytest.mark.parametrize("filename", ["films.csv", "Films (1).csv"])
+def test_liked_films_alone_are_favourites(filename: str) -> None:
+    listed = read_list(WATCHED.encode(), filename)
+    assert (listed.entries[0].favourite, listed.problems) == (True, ())
 
 
 def test_a_list_says_nothing_of_having_seen_its_films() -> None:

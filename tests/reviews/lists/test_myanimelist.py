@@ -4,9 +4,11 @@ import gzip
 
 import pytest
 
-from reviews.lists import Format, UnreadableListError, myanimelist, read_list, xmlrecords
+from reviews.lists import myanimelist, xmlrecords
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Entry, Source, SourceId, Status, Unit
+from reviews.lists.listfile import Format, UnreadableListError
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 
 ANIME = """<?xml version="1.0" encoding="UTF-8" ?>
@@ -92,7 +94,8 @@ def test_statuses_are_words_or_the_old_numbers(written: str, status: Status) -> 
 def test_an_unknown_status_and_a_strange_score_are_listed_and_the_rest_is_kept() -> None:
     strange = ANIME.format(status="5").replace("<my_score>0<", "<my_score>11<")
     read = read_list(strange.encode())
-    assert [problem.line for problem in read.problems] == [1, 1]
+    assert [problem.line for problem in read.problems] == [5, 5]
+    assert all(problem.sentence.startswith("“Tom & Jerry's <Anime>”: ") for problem in read.problems)
     assert "“5”" in read.problems[1].sentence
     assert "“11” is no rating of 10" in read.problems[0].sentence
     assert (read.entries[0].status, read.entries[0].rating, read.entries[0].progress) == (None, None, 5)
@@ -110,8 +113,10 @@ def test_the_encoding_may_be_another_than_the_file_says(encoding: str) -> None:
 
 
 def test_a_blank_line_and_a_wrong_declaration_do_no_harm() -> None:
-    text = ANIME.format(status="Watching").replace("Tom & Jerry", "Pokémon").replace("UTF-8", "ISO-8859-1")
-    assert read_list(f"\n{text}".encode()).entries[0].title == "Pokémon's <Anime>"
+    text = ANIME.format(status="5").replace("Tom & Jerry", "Pokémon").replace("UTF-8", "ISO-8859-1")
+    read = read_list(f"\n{text}".encode())
+    assert read.entries[0].title == "Pokémon's <Anime>"
+    assert [problem.line for problem in read.problems] == [6]
 
 
 def test_characters_that_xml_has_not_are_left_out() -> None:
@@ -139,6 +144,10 @@ def test_the_export_is_what_the_importer_takes() -> None:
     )
     text = myanimelist.write([entry], Medium.ANIME).data.decode()
     assert "<user_export_type>1</user_export_type>" in text
+    assert "<user_total_anime>1</user_total_anime>" in text
+    assert "<user_total_completed>1</user_total_completed>" in text
+    assert "<user_total_plantowatch>0</user_total_plantowatch>" in text
+    assert "<user_total_onhold>0</user_total_onhold>" in text
     assert "<update_on_import>1</update_on_import>" in text
     assert "<my_start_date>0000-00-00</my_start_date>" in text
     assert "<my_finish_date>2024-04-00</my_finish_date>" in text

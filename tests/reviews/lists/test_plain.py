@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from reviews.lists import Format, plain_write, read_list
+from reviews.lists import plain_write
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Entry, Status, Unit
+from reviews.lists.listfile import Format
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 
 
@@ -44,6 +46,16 @@ def one(line: str) -> Entry:
         ('"Part 9/10" 4/5', "Part 9/10", {"rating": 80.0}),
         ("Clannad ♥", "Clannad", {"favourite": True}),
         ("Oyasumi 0/10", "Oyasumi", {"rating": 0.0}),
+        ("Haibane Renmei ⭐⭐⭐⭐", "Haibane Renmei", {"rating": 80.0, "favourite": None}),
+        ("Kaiba 4.5⭐", "Kaiba", {"rating": 90.0}),
+        ("Serial Experiments Lain - 10", "Serial Experiments Lain", {"rating": 100.0}),
+        ("Tatort (Folge 3)", "Tatort", {"progress": 3, "unit": Unit.EPISODE}),
+        ("進撃の巨人 第5話", "進撃の巨人", {"progress": 5, "unit": Unit.EPISODE}),
+        ("Bebop (finished 31.05.2020)", "Bebop", {"finished": PartialDate(2020, 5, 31)}),
+        ("Bebop 9/10 (2020/5/1)", "Bebop", {"rating": 90.0, "finished": PartialDate(2020, 5, 1)}),
+        ("Frieren\t12/28\t9", "Frieren", {"progress": 12, "total": 28, "rating": 90.0}),
+        ("Frieren\t\tWatching\t2024-01-31", "Frieren", {"started": PartialDate(2024, 1, 31)}),
+        ("Frieren\tcalm", "Frieren", {"notes": "calm"}),
     ],
 )
 def test_what_people_add_to_a_title(line: str, title: str, fields: dict[str, Any]) -> None:
@@ -73,6 +85,9 @@ def test_what_people_add_to_a_title(line: str, title: str, fields: dict[str, Any
             "#Alive",
             "Title, The",
             "Lucky☆Star",
+            "(500) Days of Summer",
+            "Movie 43",
+            "Apollo 13",
         ),
     ],
 )
@@ -101,6 +116,28 @@ Hades
         ("Monster", Medium.ANIME, Status.PLANNED),
         ("Emma", Medium.BOOK, Status.COMPLETED),
         ("Hades", Medium.BOOK, Status.IN_PROGRESS),
+    ]
+    assert listed.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "medium", "status"),
+    [
+        ("My anime list (updated 2024-05-01)", Medium.ANIME, None),
+        ("Films watched in 2023:", Medium.FILM, Status.COMPLETED),
+        ("Completed 120", None, Status.COMPLETED),
+        ("# Movies 2024", Medium.FILM, None),
+        ("Abgebrochen:", None, Status.DROPPED),
+        ("À voir :", None, Status.PLANNED),
+        ("見たい", None, Status.PLANNED),
+        ("Книги:", Medium.BOOK, None),
+    ],
+)
+def test_headings_as_people_write_them(heading: str, medium: Medium | None, status: Status | None) -> None:
+    listed = read_list(f"{heading}\n\nMovie 43 1/10\nNana\n".encode())
+    assert [(each.title, each.medium, each.status) for each in listed.entries] == [
+        ("Movie 43", medium, status),
+        ("Nana", medium, status),
     ]
     assert listed.problems == ()
 

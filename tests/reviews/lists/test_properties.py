@@ -5,19 +5,12 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviews.lists import (
-    Format,
-    UnreadableListError,
-    letterboxd_import,
-    myanimelist,
-    own,
-    plain_write,
-    read_list,
-    tables,
-)
+from reviews.lists import letterboxd_import, myanimelist, own, plain_write, tables
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import UNIT_OF, Entry, Source, SourceId, Status, Unit
+from reviews.lists.listfile import Format, UnreadableListError
 from reviews.lists.merge import Choice, compare
+from reviews.lists.reading import read_list
 from reviews.lists.records import one_line
 from reviews.medium import Medium
 from reviews.text import clean, key

@@ -5,9 +5,11 @@ import time
 
 import pytest
 
-from reviews.lists import Format, as_dict, read_list
 from reviews.lists.dates import PartialDate
 from reviews.lists.entry import Status
+from reviews.lists.listfile import Format
+from reviews.lists.own import as_dict
+from reviews.lists.reading import read_list
 from reviews.medium import Medium
 
 
