@@ -3,9 +3,10 @@
     python -m bench.train_summary --reviews R.json --sentences S.txt --marks M1.json --marks M2.json \\
         --rows 0:40 --albums GIT_DIRECTORY --write
 
-A logistic regression over `reviews.summaries.features`, with a ridge; half of a sentence's target is that it was chosen
-for a card, half that it was good. What differs for music is learned as a difference from the weights for
-stories, for few features only. Without `--write` it prints the weights. Nothing of the texts is kept.
+Two logistic regressions over `reviews.summaries.features`, each with a ridge: one counts a review by how little it is about
+music, the other by how much. Half of a sentence's target is that it was chosen for a card, half that it was good.
+A review has a level of its own, which is thrown away: what counts is which sentence stands out in it.
+Without `--write` it prints the weights. Nothing of the texts is kept.
 """
 
 import argparse
@@ -24,16 +25,22 @@ from reviews.summaries.outline import outline
 RIDGE = 60.0
 """How strongly weights are drawn to zero, in units of the standardised features."""
 
-SMALL = 0.05
-"""Differences for music below this (standardised) are left out."""
+LEVEL = 1.0
+"""How strongly the level of a review is drawn to that of all."""
 
-UNKNOWN = ("as_rated",)
-"""What album reviews without a rating cannot teach."""
+RARE = 0.02
+"""The least deviation by which a feature is divided."""
+
+UNTAUGHT = ("as_rated",)
+"""What albums without a rating cannot teach; for music as for stories."""
 
 WEIGHTS = Path(__file__).parent.parent / "reviews" / "summaries" / "weights.py"
 
 Example = tuple[dict[str, float], float, float]
 """What is seen of a sentence, how musical its review is, and the target."""
+
+Weights = dict[str, float]
+"""By feature; the base is under ""."""
 
 
 def from_marks(review: Marked) -> list[Example]:
@@ -67,51 +74,42 @@ def _examples(review: Marked | Summarised, target: Callable[[str], float]) -> li
     ]
 
 
-def learn(examples: list[Example]) -> tuple[dict[str, float], dict[str, float]]:
-    """Return the weights for stories, with the base under "", and what is added to them for music."""
-    names = sorted({name for seen, _, _ in examples for name in seen})
-    common = [name for name in names if name not in UNKNOWN]
-    _, differences = _fit(examples, names, common)
-    used = [name for name in common if abs(differences[name] * _deviation(examples, name)) >= SMALL]
-    return _fit(examples, names, used)
+def learn(reviews: list[list[Example]]) -> tuple[Weights, Weights]:
+    """Return the weights for stories and those for music, from the examples of each review."""
+    story = _fit(reviews, lambda music: 1 - music)
+    music = _fit(reviews, lambda music: music)
+    return story, music | {name: story[name] for name in UNTAUGHT if name in story}
 
 
-def _deviation(examples: list[Example], name: str) -> float:
-    return float(np.std([music * seen.get(name, 0.0) for seen, music, _ in examples]))
-
-
-def _fit(
-    examples: list[Example], names: list[str], musical: list[str]
-) -> tuple[dict[str, float], dict[str, float]]:
-    """Return the weights by Newton's method; the difference for music has its own base, also under ""."""
-    rows = [
-        [*(seen.get(name, 0.0) for name in names), *(music * seen.get(name, 0.0) for name in musical), music]
-        for seen, music, _ in examples
-    ]
-    data: NDArray[np.float64] = np.array(rows)
+def _fit(reviews: list[list[Example]], share: Callable[[float], float]) -> Weights:
+    """Return the weights by Newton's method, where a review counts by its share."""
+    counted = [review for review in reviews if review and share(review[0][1]) > 0]
+    names = sorted({name for review in counted for seen, _, _ in review for name in seen})
+    examples = [example for review in counted for example in review]
+    data: NDArray[np.float64] = np.array([[seen.get(name, 0.0) for name in names] for seen, _, _ in examples])
     target = np.array([wanted for _, _, wanted in examples])
-    mean, deviation = data.mean(0), data.std(0) + 1e-6
-    scaled = np.hstack([(data - mean) / deviation, np.ones((len(rows), 1))])
-    ridge = np.diag([RIDGE] * len(mean) + [0.0])
+    count = np.array([share(music) for _, music, _ in examples])
+    level = np.repeat(np.eye(len(counted)), [len(review) for review in counted], axis=0)
+    mean = np.average(data, 0, count)
+    deviation = np.maximum(np.sqrt(np.average((data - mean) ** 2, 0, count)), RARE)
+    scaled = np.hstack([(data - mean) / deviation, level, np.ones((len(data), 1))])
+    ridge = np.diag([RIDGE] * len(names) + [LEVEL] * len(counted) + [0.0])
     weights = np.zeros(scaled.shape[1])
     for _ in range(12):
         likely = 1 / (1 + np.exp(-scaled @ weights))
-        gradient = scaled.T @ (likely - target) + ridge @ weights
-        curvature = (scaled * (likely * (1 - likely))[:, None]).T @ scaled + ridge
+        gradient = scaled.T @ (count * (likely - target)) + ridge @ weights
+        curvature = (scaled * (count * likely * (1 - likely))[:, None]).T @ scaled + ridge
         weights -= np.linalg.solve(curvature, gradient)
-    plain = weights[:-1] / deviation
-    base = float(weights[-1] - plain @ mean)
-    story = dict(zip(names, map(float, plain), strict=False)) | {"": base}
-    music = dict(zip([*musical, ""], map(float, plain[len(names) :]), strict=True))
-    return story, music
+    plain = weights[: len(names)] / deviation
+    return dict(zip(names, map(float, plain), strict=True)) | {"": float(weights[-1] - plain @ mean)}
 
 
-def written(story: dict[str, float], music: dict[str, float]) -> str:
+def written(story: Weights, music: Weights) -> str:
     """Return the weights as the Python file that the summariser reads."""
 
-    def table(name: str, doc: str, weights: dict[str, float]) -> str:
+    def table(name: str, doc: str, weights: Weights) -> str:
         rows = sorted(weights.items(), key=lambda item: (item[0] != "", item[0]))
-        lines = "".join(f'    "{key}": {round(value, 2)},\n' for key, value in rows)
+        lines = "".join(f'    "{key}": {value:.2f},\n' for key, value in rows if abs(value) >= 0.005)
         return f'{name} = {{\n{lines}}}\n"""{doc}"""\n'
 
     return (
@@ -122,7 +120,7 @@ def written(story: dict[str, float], music: dict[str, float]) -> str:
             story,
         )
         + "\n"
-        + table("MUSIC", "What is added to those weights when music is reviewed.", music)
+        + table("MUSIC", "The same where music is reviewed.", music)
     )
 
 
@@ -140,12 +138,10 @@ def main() -> None:
     args = parser.parse_args()
     start, _, stop = args.rows.partition(":")
     rows = slice(int(start or 0), int(stop) if stop else None)
-    examples = [
-        e for review in marked(args.reviews, args.sentences, args.marks, rows) for e in from_marks(review)
-    ]
+    reviews = [from_marks(review) for review in marked(args.reviews, args.sentences, args.marks, rows)]
     if args.albums:
-        examples += [e for review in albums(args.albums, 0) for e in from_summary(review)]
-    text = written(*learn(examples))
+        reviews += [from_summary(review) for review in albums(args.albums, 0)]
+    text = written(*learn(reviews))
     if args.write:
         WEIGHTS.write_text(text, "utf-8")
     else:

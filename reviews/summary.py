@@ -6,6 +6,7 @@ to choose it (`scoring`), and take the set of up to three that promises most and
 """
 
 import math
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import combinations, islice, pairwise
 
@@ -34,6 +35,8 @@ _NEIGHBOURS = 0.1
 _COST = 0.3
 """What a sentence must promise to be taken as well, as a share of the best one's likelihood."""
 
+_LEAST = 0.15
+"""How likely, as a share of the same, a sentence must be at least, even if a better one hangs on it."""
 
 _REPEATS = 0.25
 """What it costs to have two sentences on the same part of the work, as a share of the best one's likelihood."""
@@ -97,13 +100,19 @@ def _stands_well(sentence: Sentence) -> bool:
 def _own(review: list[Sentence], judged: list[Score], may_stand: Callable[[Sentence], bool]) -> Sequence[int]:
     """Return the first sentences or items of what the reviewer calls their TL;DR, if it judges.
 
-    A joke is none, and what follows its paragraph or list is no part of it.
+    A joke is none, and what follows its paragraph or list is no part of it; nor is, in a paragraph too long
+    for a card, what follows the first sentences that judge.
     """
     own: list[int] = []
+    sizes = Counter(sentence.paragraph for sentence in review)
     for index, sentence in enumerate(review):
         if sentence.section == "tldr" and (may_stand(sentence) or (sentence.item and _fits(sentence))):
             if own and not (sentence.item or sentence.paragraph == review[own[-1]].paragraph):
                 break
+            if own and sizes[sentence.paragraph] > MAX_SENTENCES:
+                weak = judged[index].likely < _COST * judged[own[0]].likely
+                if weak or not judged[index].judges:
+                    break
             own.append(index)
     if not any(judged[index].judges for index in own):
         return ()
@@ -119,9 +128,13 @@ def _best(
     """Return the set that promises most, or none if all hang on sentences that may not stand on a card."""
     order = sorted(range(len(review)), key=lambda index: judged[index].likely, reverse=True)
     near = list(islice((index for index in order if may_stand(review[index])), _POOL))
-    before = {index - 1 for index in near if judged[index].hangs and index}
-    tried = sorted({*near, *(index for index in before if may_stand(review[index]))})
     best = judged[near[0]].likely if near else 0.0
+    before = {index - 1 for index in near if judged[index].hangs and index}
+    tried = sorted(
+        index
+        for index in {*near, *(index for index in before if may_stand(review[index]))}
+        if judged[index].likely >= _LEAST * best
+    )
     chosen: Sequence[int] = ()
     most = -math.inf
     at_most = best * (_NEIGHBOURS * (MAX_SENTENCES - 1) + _BOTH_SIDES)

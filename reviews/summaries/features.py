@@ -5,15 +5,14 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from reviews.summaries.hanging import hangs
-from reviews.summaries.judging import is_called, is_judged, sides
+from reviews.summaries.hanging import hangs, strays
+from reviews.summaries.judging import is_judged, sides
 from reviews.summaries.language import Finds, Language
 from reviews.summaries.outline import Sentence
 from reviews.summaries.wording import bag_of, called, centrality
 
 # A pattern that begins with what it looks for, and looks back only then, is searched for much faster.
 _NAME = re.compile(r"[A-ZÀ-ÝА-Я](?<=[\w,;:'’”\"] .)[\w’'-]+")
-_SCORE = re.compile(r"\d(?:\s*/\s*\d| out of)")
 
 _SEEN = 1000
 """How many characters of a sentence are looked at; a longer one stands on no card."""
@@ -25,24 +24,19 @@ _HEAD = 6
 """How many words, and `_HEAD_SIGNS` how many characters, are the head of a sentence."""
 _HEAD_SIGNS = 10
 
-_OPINIONS = ("praise", "blame", "strong", "good", "poor", "mild")
 _HAS = (
     "verdict",
     "whole",
     "cause",
-    "wish",
-    "hedge",
     "fame",
     "detail",
     "feel",
     "page",
     "writer",
     "address",
-    "minor",
-    "might",
     "contrast",
 )
-_OPENS = ("link", "person", "turn", "soft_link", "stand_in", "supposing", "conceding")
+_OPENS = ("person", "supposing")
 
 
 class Seen(NamedTuple):
@@ -71,12 +65,17 @@ def features(
     stance = max(-1.0, min(1.0, 2.5 * sum(leanings) / max(1, len(leanings))))
     grade = 0.0 if rating is None else (rating - _MIDDLE) / (100 - _MIDDLE)
     central = centrality(bags)
-    seen = []
+    seen: list[Seen] = []
     for index, (sentence, words, found) in enumerate(zip(sentences, tokens, finds, strict=True)):
         near, recurring = central[index]
         weighed = _said(sentence.text, words, found, language, names, balances[index])
         weighed |= _shape(sentence, words, language, untitle if "title" in weighed else None, bags[index])
         weighed |= _place(index, sentences)
+        work_is_known = (
+            "opens_paragraph" in weighed or "work_head" in seen[-1].weighed or tokens[index - 1][:1] == ["it"]
+        )
+        if strays(sentence.text[:_SEEN], words) and not work_is_known:
+            weighed["hangs"] = 1.0
         weighed |= {
             "central": near,
             "recurring": recurring,
@@ -127,44 +126,28 @@ def _said(
     plot = count("plot")
     judged = is_judged(tokens, found, title_at, head)
     sums = found.get("summing", {}).values()
-    opinions = [start for kind in _OPINIONS for start, _ in found.get(kind, {}).values()]
     seen = {
         "hangs": hangs(text[:_SEEN], tokens, found, language),
         "praise": praise > 0,
         "blame": blame > 0,
-        "both_sides": praise > 0 and blame > 0,
-        "called": is_called(found, opinions),
         "terse": judged and strong > 0 and len(tokens) < 12,
-        "terse_mild": judged and strong + mild > 0 and len(tokens) < 14,
         "deictic": _is_deictic(tokens, found, language),
-        "compares": "comparing" in found and "than" not in found,
         "opinion": min(4, strong + mild),
         "opinion_any": strong + mild > 0,
         "opinion_2": strong + mild > 1,
         "strong": min(3, strong),
-        "strong_any": strong > 0,
-        "mild": min(3, mild),
         "mild_any": mild > 0,
         "judged": judged,
-        "judged_strong": judged and strong > 0,
-        "judged_mild": judged and mild > 0,
-        "work": count("work") > 0,
         "work_head": within("work", head) or 0 <= title_at < head,
         "title": title_at >= 0,
         "aspects": min(4, count("aspect")),
         "aspect_head": within("aspect", head),
-        "aspect_opinion": count("aspect") > 0 and strong + mild > 0,
-        "minor_head": within("minor", head),
         "plot": min(4, plot),
         "plot_only": plot > 0 and not strong + mild,
         "degree": min(3, count("degree")),
         "writer_head": within("writer", head),
         "summing": any(start < head or end == len(tokens) for start, end in sums),
-        "reader_opens": within("reader", 1),
         "headless": within("predicate", 1),
-        "it_opens": tokens[:1] == ["it"] and "whole" in found,
-        "adds": within("adding", head),
-        "score": bool(_SCORE.search(text[:_SEEN])),
     }
     seen |= {kind: kind in found for kind in _HAS}
     seen |= {kind: within(kind, 1) for kind in _OPENS}
@@ -196,10 +179,7 @@ def _shape(
     seen = {
         "size": math.log(size + 1),
         "tiny": size < 5,
-        "short": size < 8,
         "brief": size < 12,
-        "middle": 14 <= size <= 32,
-        "long": size > 36,
         "endless": size > 50,
         "thin": len(bag) < 5,
         "names": min(1.0, 5 * len(_NAME.findall(untitled)) / max(size, 1)),
@@ -209,10 +189,8 @@ def _shape(
         "exclaim": "!" in text or "！" in text,
         "pause": "..." in text or "…" in text,
         "colon": ":" in text or ";" in text,
-        "commas": min(4, text.count(",")),
         "not_whole": not sentence.whole,
         "in_conclusion": sentence.section == "conclusion",
-        "in_aspect": sentence.section == "aspect",
     }
     return {name: float(value) for name, value in seen.items() if value}
 
@@ -221,11 +199,9 @@ def _place(index: int, sentences: list[Sentence]) -> dict[str, float]:
     """Return what the sentence's place in the review tells."""
     count, paragraph, last = len(sentences), sentences[index].paragraph, sentences[-1].paragraph
     seen = {
-        "first": index == 0,
         "early": index < 0.15 * count,
         "place": index / max(1, count - 1),
         "near_last": count - 4 <= index < count - 1,
-        "last": index == count - 1,
         "opens_paragraph": index == 0 or sentences[index - 1].paragraph != paragraph,
         "first_paragraph": last > 1 and paragraph == 0,
         "last_paragraph": last > 1 and paragraph == last,

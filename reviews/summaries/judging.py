@@ -32,11 +32,3 @@ def is_judged(tokens: list[str], found: Finds, title_at: int, head: int) -> bool
         ends.append(1)
     verbs = [start for start, _ in found.get("predicate", {}).values()]
     return any(end <= verb < end + 4 for end in ends for verb in verbs)
-
-
-def is_called(found: Finds, opinions: list[int]) -> bool:
-    """Say whether anywhere the work or a part of it, a verb and a word of judgement follow in this order."""
-    ends = [end for kind in ("work", "aspect") for _, end in found.get(kind, {}).values()]
-    verbs = [start for start, _ in found.get("predicate", {}).values()]
-    told = [verb for verb in verbs if any(end <= verb < end + 4 for end in ends)]
-    return any(verb < opinion < verb + 6 for verb in told for opinion in opinions)

@@ -14,27 +14,23 @@ class Row(NamedTuple):
     refusal    "not" and the like, which turn a judgement round
     verdict    phrases that judge or recommend          summing    phrases that sum up ("overall")
     work       nouns for the work as a whole            whole      phrases for all of it ("throughout")
-    aspect     nouns for a part of it                   minor      those that say little about the whole
+    aspect     nouns for a part of it
     predicate  verbs that follow such a noun            music      tells reviews of music from others
     plot       words of retelling                       detail     words of examples
     degree     superlatives and emphasis                feel       what it does to who sees it
-    writer     the reviewer                             reader     whom the reviewer speaks to
-    address    for whom it is                           page       about the review, not the work
-    cause      reasons                                  hedge      "perhaps"
-    wish       hopes and expectations                   fame       what others think
-    might      "could" and the like                     contrast   "but" and the like
-    comparing  comparatives                             than       what gives them their other half
+    writer     the reviewer                             address    for whom it is
+    page       about the review, not the work           cause      reasons
+    fame       what others think                        contrast   "but" and the like
     supposing, conceding     openings of "if you …" and "although …"
 
     What hangs on the sentence before, or only leads up to the next:
 
     link       openings that continue it                turn       openings that turn against it
-    soft_link  openings that hang less                  adding     "also" and the like
-    person     openings that stand for somebody         stand_in   other pronouns at the opening
+    paused     those that do before a comma only        person     openings that stand for somebody
     pronoun    stands for somebody named before         saying     may come before it all the same
     pointer    "this" and the like                      presents   openings with it that stand alone
     back       phrases that point back                  back_to    those that do if no noun follows
-    takes_up   nouns that do after a pointer
+    takes_up   nouns that do after a pointer            likening   comparisons that need another half
     """
 
     code: str

@@ -74,16 +74,6 @@ ENGLISH = Row(
             male, female, girls, guy, guys, mc, for example, for instance, e g, at one point, scene, such as,
             like when, flashback*, named, called""",
         "cause": "because, since, due to, thanks to, which makes, making it, so that, as it, in order to",
-        "hedge": """
-            i think, i guess, i feel like, maybe, perhaps, probably, might, kind of, sort of, kinda,
-            somewhat, i suppose""",
-        "wish": """
-            i hope, i wish, hopefully, look forward, looking forward, i expected, i was expecting,
-            excited to see, excited for, hyped for, wait for""",
-        "minor": """
-            opening*, ending*, op, ed, ops, eds, song*, track*, sound*, ost, osts, soundtrack*, music,
-            voice*, dub, seiyuu, seiyu, background*, colors, color, colou*, scenery, design*, episode*, arc,
-            arcs, scene, scenes, joke*, fanservice, filler*""",
         "music": """
             album*, song, songs, track, tracks, record, records, vocals, vocal, guitar*, band, lyric*,
             listen*, drum*, singer*""",
@@ -95,30 +85,33 @@ ENGLISH = Row(
             never, deserves, gives, gave, works, worked, comes, came, stands, stood, blew, ruined, saves,
             drags, ends, started, starts, goes, improves""",
         "link": """
-            if you were to, if one were to, if i were to, were you to, had you, you d think, you d expect,
-            you might think, one might think, at first glance, it could be argued, one could argue,
-            some may say, some might say, this isn t to say, that isn t to say, this is not to say,
-            that is not to say, that s not to say, let alone, and, but, or, nor, so, then, also, because,
-            which, who, yes, no, well, for example, for instance, similarly, likewise, meanwhile, of course,
-            on the other hand, after all, instead, that said, that being said, having said that, elsewhere,
-            not to mention, again, besides, moreover, furthermore, in addition, plus, therefore, thus, hence,
-            as such, as a result, in other words, in fact, secondly, second, lastly, another, other, others,
-            both, neither, either, same, the same, the latter, the former, especially, except, including,
-            like i said, as i said, to add, on top of, due to this, because of this, with that, despite this,
-            despite that, aside from that, other than that, at the same time, at that point, anyway*, anyhow,
-            too, quite the opposite, on the contrary, the opposite, speaking of, each of them, some of them,
-            most of them, all of them, none of them, one such, the rest of them, the second one, the rest,
-            the other, stuff aside, what however, the next one, one reason, one example, the reason for,
-            as mentioned, as stated, as noted, as said, if anything, in comparison, by comparison,
-            in contrast, by contrast, apart from that, or rather, and so, next up, to make matters worse,
-            what s more, what s worse, technically speaking, in saying that, saying that, with that said,
-            with this said, that aside, this aside, that being the case""",
+            if you were to, if one were to, if i were to, were you to, had you, you d think, you d expect, you
+            might think, one might think, at first glance, it could be argued, one could argue, some may say,
+            some might say, this isn t to say, that isn t to say, this is not to say, that is not to say, that
+            s not to say, let alone, and, but, or, nor, so, then, also, because, which, who, for example, for
+            instance, similarly, likewise, of course, on the other hand, after all, that said, that being
+            said, having said that, elsewhere, not to mention, moreover, furthermore, in addition, therefore,
+            thus, hence, as such, as a result, in other words, in fact, secondly, lastly, another, other,
+            others, both, neither, either, same, the same, the latter, the former, especially, except,
+            including, like i said, as i said, to add, on top of, due to this, because of this, with that,
+            despite this, despite that, aside from that, other than that, at the same time, at that point,
+            anyhow, quite the opposite, on the contrary, the opposite, speaking of, each of them, some of
+            them, most of them, all of them, none of them, one such, the rest of them, the second one, the
+            rest, the other, stuff aside, what however, the next one, one reason, one example, the reason for,
+            as mentioned, as stated, as noted, as said, if anything, in comparison, by comparison, in
+            contrast, by contrast, apart from that, or rather, and so, next up, to make matters worse, what s
+            more, what s worse, technically speaking, in saying that, saying that, with that said, with this
+            said, that aside, this aside, that being the case""",
+        "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
+        "paused": """
+            no, yes, well, see, second, third, fourth, two, three, four, five, next, again, plus, besides,
+            instead, too, meanwhile, true, anyhow, otherwise""",
         "back": """
-            after those, after these, past those, past that, like i said, as i said, as i mentioned,
-            as mentioned, mentioned above, mentioned earlier, mentioned before, above mentioned,
-            aforementioned, said above, said earlier, not the only, the problem after, these kinds,
-            those kinds, these types, those types, these sorts, this kind of thing, that kind of thing,
-            because of it, despite it, besides them, the above, above all this""",
+            after those, after these, past those, past that, mentioned above, mentioned earlier, mentioned
+            before, above mentioned, aforementioned, said above, said earlier, not the only, the problem
+            after, these kinds, those kinds, these types, those types, these sorts, this kind of thing, that
+            kind of thing, because of it, despite it, besides them, the above, above all this, it is this, it
+            s this, it was this""",
         "takes_up": """
             trope, tropes, issue, issues, problem, problems, regard, respect, aspect, aspects, way, ways,
             sense, fact, reason, reasons, approach, idea, ideas, concept, point, points, case, cases,
@@ -128,7 +121,6 @@ ENGLISH = Row(
             features, flaw, flaws, criticism, criticisms, complaint, complaints, change, changes, trait,
             traits, choice, technique, parallel, pretentiousness, feeling, feelings, one, ones, two, three,
             joke, jokes, remark, comparison""",
-        "adding": "also, as well, too, either, even, again, another, here, the other, the rest",
         "back_to": """
             because of this, because of that, because of these, because of those, despite this, despite that,
             after this, after that, before that, before this, besides this, besides that, from this,
@@ -138,7 +130,8 @@ ENGLISH = Row(
             regardless of this, regardless of that, beyond this, beyond that, past this, past that, on those,
             among these, among those, between these, between the two, without this, without that, with this,
             with that, about this, about that, for this, for that, of this, all that, to this, like this,
-            like that, by this, by that, than that, than this""",
+            like that, by this, by that, than that, than this,
+            the latter, the former""",
         "pointer": "this, that, these, those, such",
         "presents": """
             this is a, this is an, this is one, this is the best, this is the most, this is the worst,
@@ -153,7 +146,8 @@ ENGLISH = Row(
             must, think*, thought, say, says, admit, guess, believe, know, feel, felt, found, like, love,
             loved, hate, hated, enjoyed, wish, suppose, basically, personally, honestly, absolutely, really,
             also, unfortunately, sadly, clearly, obviously, apparently, eventually, sometimes, sure, even,
-            actually, though, although, simply, instead, perhaps, maybe, probably, however""",
+            actually, though, although, simply, instead, perhaps, maybe, probably, however, thankfully,
+            luckily, still, yet, now, indeed, overall, as for, speaking of, firstly, finally, anyway, anyways""",
         "refusal": """
             not, no, never, t, hardly, barely, nothing, without, lack, lacks, lacking, lacked, none, neither,
             nor, rarely, nowhere near, far from, anything but, isn, wasn, doesn, didn, fails to, failed to""",
@@ -169,20 +163,10 @@ ENGLISH = Row(
         "conceding": """
             for all, sure, granted, admittedly, to be fair, while, although, though, even though, even if, despite,
             in spite, as great as, as good as, as much as, regardless of""",
-        "might": "might, may, could, would, should, can",
-        "comparing": "more, less, better, worse, stronger, weaker, deeper, darker, easier, harder, higher, lower",
-        "than": "than, as",
         "turn": "however, yet, still, nevertheless, nonetheless, even so, both aspects, aside from that",
-        "soft_link": """
-            however, though, although, unfortunately, sadly, thankfully, luckily, still, yet, sure, now,
-            even, indeed, overall, as for, speaking of, first, firstly, finally, just""",
-        "stand_in": """
-            he, she, they, his, her, their, this, that, these, those, such, there, here, it, its, them, him,
-            one, most, some, all, many, few, each, everything, none, nothing, what, where, when""",
         "person": """
             he, she, they, his, her, their, them, him, he s, she s, they re""",
         "writer": "i, me, my, myself, mine",
-        "reader": "you, your, yours, yourself, we, us, our, everyone, anyone",
         "address": """
             if you, you ll, you will, don t expect, for those, for anyone, anyone who, fans of, people who,
             you want, you like""",

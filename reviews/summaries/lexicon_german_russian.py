@@ -44,14 +44,22 @@ GERMAN = Row(
             sehr, so, wirklich, völlig, absolut, nie, niemals, immer, zweifellos, zu, äußerst, besonders""",
         "feel": "fühl*, gefühl*, tränen, wein*, lach*, lächel*, traurig*",
         "writer": "ich, mir, mich, mein, meine, meiner",
-        "reader": "du, dir, dich, ihr, euch, dein*",
         "page": "rezension*, kritik, spoiler*, wertung, punkte, meinung, danke fürs",
         "link": """
             und, aber, oder, dann, außerdem, auch, denn, weil, deshalb, daher, zum beispiel, andererseits,
-            jedoch, doch, trotzdem, also, dabei, zudem""",
-        "person": """
-            er, ihn, ihm, dies, das, diese, dieser, dieses, jene, deren, dessen, sein, seine, ihre,
-            sie ist, sie hat""",
+            jedoch, doch, trotzdem, also, dabei, zudem, dennoch, allerdings, deswegen, somit, folglich,
+            ferner, ebenso, ebenfalls, danach, anschließend, hingegen, dagegen, stattdessen,
+            nichtsdestotrotz, dadurch, damit, darum, davon, dazu, dafür, nämlich, sonst, übrigens, das
+            heißt, genauso, trotz allem, aus diesem grund, darüber hinaus, demnach, nur dass, sondern, im
+            gegenteil, währenddessen, so dass, sodass, und zwar, das ist der grund, das ist der fall, zum
+            einen, zum anderen""",
+        "person": "er, ihn, ihm, deren, dessen, sein, seine, ihre, sie ist, sie hat, sie sind",
+        "pointer": """
+            dies, diese, dieser, dieses, diesem, diesen, jene, jener, jenes, solche, solch, das ist, das
+            war, das macht, das hat, das liegt, das alles, das wird""",
+        "presents": """
+            das ist ein, das ist eine, das ist einer, das ist das, dies ist ein, dies ist eine, dies ist
+            einer, das war ein, das war eine, dies war ein, diejenigen""",
         "predicate": """
             ist, sind, war, waren, hat, haben, bleibt, wirkt, fehlt, gelingt, scheitert, überzeugt,
             funktioniert, macht, verdient, leidet""",
@@ -99,12 +107,18 @@ RUSSIAN = Row(
             слишком, настолько""",
         "feel": "чувств*, эмоци*, слёз*, слез*, плак*, смея*, улыб*, грустн*",
         "writer": "я, мне, меня, мой, моя, моё, моё мнение",
-        "reader": "ты, тебе, тебя, вы, вам, вас",
         "page": "рецензи*, отзыв*, спойлер*, оценк*, балл*, спасибо за",
         "link": """
             и, но, а, или, тогда, кроме того, также, потому что, поэтому, например, с другой стороны,
-            однако, зато, так что, впрочем, к тому же""",
-        "person": "он, она, они, его, её, ее, их, это, эти, этот, эта, тот, те, такие, такой",
+            однако, зато, так что, впрочем, к тому же, следовательно, значит, тем не менее, при этом,
+            более того, наоборот, напротив, затем, потом, вот почему, из за этого, благодаря этому,
+            несмотря на это, помимо этого, то есть, причём, причем, ведь, к тому, именно поэтому, в
+            результате, тоже""",
+        "person": "он, она, они, его, её, ее, их",
+        "pointer": "это, эти, этот, эта, тот, та, те, такие, такой, такая, такое",
+        "presents": """
+            это один, это одна, это одно, это не, это самый, это самое, это самая, это очень, это просто,
+            это действительно, это лучший, это лучшее, это лучшая, это было, те кто, тот кто""",
         "predicate": """
             является, был, была, было, были, есть, остаётся, кажется, получил*, удал*, выгляд*, работает,
             заслужива*, страда*, не хватает""",

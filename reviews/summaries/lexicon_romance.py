@@ -47,12 +47,19 @@ SPANISH = Row(
             más, muy, tan, realmente, totalmente, absolutamente, nunca, siempre, sin duda, demasiado""",
         "feel": "sentir, siente, emociona*, lágrimas, llor*, reír, risa*, sonri*, triste*",
         "writer": "yo, me, mi, mí, he, creo, pienso",
-        "reader": "tú, te, tu, usted, vosotros, ustedes",
         "page": "reseña*, crítica, spoiler*, nota, puntuación, opinión, gracias por",
         "link": """
-            y, pero, o, entonces, además, también, porque, por eso, por ejemplo, por otro lado,
-            sin embargo, aunque, pues, así que, en cambio""",
-        "person": "él, ella, ellos, ellas, esto, eso, esos, esas, estos, estas, aquello, ese, esa, su, sus",
+            y, pero, o, entonces, además, también, porque, por eso, por ejemplo, por otro lado, sin
+            embargo, aunque, pues, así que, en cambio, por lo tanto, por tanto, por esto, por ello,
+            asimismo, de hecho, es decir, o sea, luego, después, a pesar de eso, a pesar de esto, a pesar
+            de ello, aun así, no obstante, por otra parte, en consecuencia, de ahí, debido a esto, debido
+            a eso, gracias a esto, gracias a eso, con esto, con eso, eso sí, dicho esto, tampoco, ni,
+            mientras tanto, por el contrario, al contrario, de esta manera, de esta forma, lo mismo""",
+        "person": "él, ella, ellos, ellas, su, sus",
+        "pointer": "este, esta, esto, estos, estas, ese, esa, eso, esos, esas, aquel, aquella, aquello, tal",
+        "presents": """
+            esta es una, este es un, este es uno, esta es la, este es el, esto es un, esto es una, este no
+            es un, esta no es una, esta fue una, este fue un""",
         "predicate": """
             es, son, era, eran, fue, está, están, tiene, tienen, resulta, parece, logra, consigue, falla,
             carece, funciona, hace, merece""",
@@ -101,14 +108,18 @@ PORTUGUESE = Row(
             mais, muito, tão, realmente, totalmente, absolutamente, nunca, sempre, sem dúvida, demais""",
         "feel": "sentir, sente, emocion*, lágrimas, chor*, rir, ri, sorri*, triste*",
         "writer": "eu, me, meu, minha, acho, achei",
-        "reader": "você, vocês, te, tu",
         "page": "resenha*, crítica, spoiler*, nota, opinião, obrigado por",
         "link": """
-            e, mas, ou, então, além disso, também, porque, por isso, por exemplo, por outro lado,
-            no entanto, porém, embora, pois, já""",
-        "person": """
-            ele, ela, eles, elas, isto, isso, esses, essas, estes, estas, aquilo, esse, essa, seu, sua,
-            seus, suas""",
+            e, mas, ou, então, além disso, também, porque, por isso, por exemplo, por outro lado, no
+            entanto, porém, embora, pois, já, portanto, assim, logo, contudo, todavia, entretanto, apesar
+            disso, mesmo assim, dito isso, além do mais, ademais, de fato, ou seja, depois, por esse
+            motivo, graças a isso, com isso, por causa disso, aliás, tampouco, nem, pelo contrário, em
+            contrapartida, enquanto isso, desta forma, dessa forma, por outro, daí""",
+        "person": "ele, ela, eles, elas, seu, sua, seus, suas",
+        "pointer": "este, esta, isto, estes, estas, esse, essa, isso, esses, essas, aquele, aquela, aquilo, tal",
+        "presents": """
+            este é um, esta é uma, esse é um, essa é uma, este é o, esta é a, isto é um, isto é uma, isso
+            é um, isso é uma, este foi um, esta foi uma""",
         "predicate": """
             é, são, era, eram, foi, está, estão, tem, têm, parece, consegue, falha, carece, funciona, faz,
             merece""",
@@ -160,14 +171,17 @@ FRENCH = Row(
             tellement""",
         "feel": "ressent*, sentir, émotion*, larmes, pleur*, rire, sourire, triste*",
         "writer": "je, j, me, moi, mon, ma, mes",
-        "reader": "tu, te, vous, votre, vos",
         "page": "critique, avis, spoil*, note, merci de, chronique",
         "link": """
-            et, mais, ou, alors, de plus, aussi, car, parce que, donc, par exemple, en revanche, cependant,
-            pourtant, ensuite, d'ailleurs, en effet, puis""",
-        "person": """
-            il est, elle est, ils, elles, ceci, cela, ça, ces, ce dernier, cette dernière, lui, leur,
-            leurs, son, sa, ses, celui ci, celle ci""",
+            et, mais, ou, alors, de plus, aussi, car, parce que, donc, par exemple, en revanche,
+            cependant, pourtant, ensuite, d'ailleurs, en effet, puis, toutefois, néanmoins, ainsi, c'est
+            pourquoi, de ce fait, par conséquent, du coup, malgré cela, malgré ça, en plus, or, par
+            contre, au contraire, de même, c'est à dire, ni, sinon, cela dit, ceci dit, à cause de cela,
+            grâce à cela, quant à lui, quant à elle, en outre, par ailleurs, d'autre part, voilà pourquoi,
+            après cela, pendant ce temps""",
+        "person": "il est, elle est, ils, elles, ce dernier, cette dernière, lui, leur, leurs, son, sa, ses",
+        "pointer": "ce, cet, cette, ces, ceci, cela, ça, celui ci, celle ci, ceux ci, tel, telle",
+        "presents": "ce qui, ce que, ce n'est, ce sont, ce n'était, cette fois, cela fait, ça fait",
         "predicate": """
             est, sont, était, étaient, a, ont, reste, semble, manque, réussit, échoue, parvient,
             fonctionne, fait, mérite, souffre""",
@@ -216,14 +230,18 @@ ITALIAN = Row(
         "degree": "più, molto, così, davvero, totalmente, assolutamente, mai, sempre, senza dubbio, troppo",
         "feel": "sentire, emozion*, lacrime, piang*, ridere, sorri*, trist*",
         "writer": "io, mi, mio, mia, me, credo, penso",
-        "reader": "tu, ti, tuo, voi, vi",
         "page": "recensione, recensioni, spoiler*, voto, opinione, grazie per",
         "link": """
             e, ma, o, quindi, allora, inoltre, anche, perché, per esempio, ad esempio, d'altra parte,
-            tuttavia, però, poi, infatti, dunque, eppure""",
-        "person": """
-            lui, lei, loro, essi, esse, ciò, questi, queste, quelli, quelle, quest'ultimo, suo, sua, suoi,
-            sue""",
+            tuttavia, però, poi, infatti, dunque, eppure, perciò, pertanto, comunque, nonostante ciò, di
+            conseguenza, d'altronde, invece, ossia, cioè, oltre a ciò, a causa di ciò, grazie a ciò, detto
+            questo, detto ciò, ebbene, né, nemmeno, neanche, oppure, al contrario, d'altro canto, per
+            questo, per questo motivo, per cui, nel frattempo, in questo modo, dopo di che""",
+        "person": "lui, lei, loro, essi, esse, quest'ultimo, suo, sua, suoi, sue",
+        "pointer": "questo, questa, questi, queste, quello, quella, quelli, quelle, ciò, tale, tali",
+        "presents": """
+            questo è un, questa è una, questo è uno, questo è il, questa è la, questo non è un, questa non
+            è una, ciò che, quello che, quelli che, quelle che, questo è stato un""",
         "predicate": """
             è, sono, era, erano, ha, hanno, resta, sembra, manca, riesce, fallisce, funziona, fa, merita,
             risulta, soffre""",

@@ -12,6 +12,8 @@ _STOPPED = re.compile(
     r"(?:[.!?…。！？‽؟।]|[\U0001f000-\U0001faff\u2600-\u27bf)]\ufe0f?)[\"'”’»)\]」』）*_~]*$"
 )
 _MARKS = re.compile(r"\*+|_{2,}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~{2,}|`+")
+_BROKEN_OFF = re.compile(r"\b(?:and|or|but|the|an)\W*$")
+"""What a sentence ends on whose rest was a list or a link."""
 _NO_STOP = "\u2024"
 """Looks like a full stop and ends no sentence."""
 
@@ -20,7 +22,8 @@ class Sentence(NamedTuple):
     """A sentence as it would stand on a card, and where the review has it.
 
     `section` is a key of `SECTIONS` or empty. A sentence that is not `whole` has lost a part, is torn at a
-    bracket or a quotation, or is a few words without a full stop. An `item` is part of a list.
+    bracket or a quotation, is an aside in brackets, or is a few words without a full stop. An `item` is part
+    of a list.
     """
 
     text: str
@@ -70,6 +73,10 @@ def _is_whole(text: str) -> bool:
     if HOLE in text or text.endswith((":", "：", ",", "，", "、", ";", "-")):
         return False
     if "*" in text and re.search(r"\b\w{1,3}\*{2,}\w*|\w\*+\w", text):
+        return False
+    if text[:1] in "(（" and text[-1:] in ")）":
+        return False
+    if _BROKEN_OFF.search(text):
         return False
     if text.count('"') % 2 or any(text.count(a) != text.count(b) for a, b in ("()", "“”", "「」", "（）")):
         return False

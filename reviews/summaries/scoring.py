@@ -33,8 +33,8 @@ class Score(NamedTuple):
 def scores(sentences: list[Sentence], title: str = "", rating: float | None = None) -> list[Score]:
     """Return the score of each sentence of a review, rated from 0 to 100 if that is known.
 
-    The weights were learned from what readers marked (`bench/train_summary.py`). A review of music is a small
-    essay and a review of a story goes part by part, so some features weigh differently in the former.
+    The weights were learned from what readers marked and editors quoted (`bench/train_summary.py`). A review of
+    music is a small essay and a review of a story goes part by part, so each has weights of its own.
     """
     language = language_of(" ".join(sentence.text for sentence in sentences))
     return [
@@ -51,7 +51,10 @@ def scores(sentences: list[Sentence], title: str = "", rating: float | None = No
 
 
 def _likelihood(seen: dict[str, float]) -> float:
-    odds = STORY[""] + sum([STORY.get(name, 0.0) * value for name, value in seen.items()])
-    if music := seen["music"]:
-        odds += music * (MUSIC[""] + sum([MUSIC.get(name, 0.0) * value for name, value in seen.items()]))
+    music = seen.get("music", 0.0)
+    odds = (1 - music) * _odds(STORY, seen) + music * _odds(MUSIC, seen) if music else _odds(STORY, seen)
     return 1 / (1 + math.exp(-odds))
+
+
+def _odds(weights: dict[str, float], seen: dict[str, float]) -> float:
+    return weights[""] + sum([weights[name] * value for name, value in seen.items() if name in weights])

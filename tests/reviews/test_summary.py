@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviews.summaries.cleaning import clean
+from reviews.summaries.language import language_of
 from reviews.summaries.outline import outline
 from reviews.summaries.scoring import scores
 from reviews.summary import MAX_CHOICES, MAX_LENGTH, MAX_SENTENCES, choices, summarise
@@ -181,6 +182,14 @@ HANGING = [
     "Quite the opposite, the series is brilliant and gripping.",
     "It is brilliant, and in this regard the series is a masterpiece.",
     "This isn't to say that the series is a wonderful masterpiece.",
+    "While this was wonderful and gripping, the series is brilliant.",
+    "Luckily, they don't take from the wonderful, gripping art of the series.",
+    "Besides, the series is a wonderful, moving masterpiece.",
+    "Four, the series is a wonderful and gripping masterpiece.",
+    "The series leaves a similar impression of wonderful and gripping art.",
+    "The wonderful series overdoes the latter in its great, gripping art.",
+    "This moment bares the flaw of the great, gripping series: it never ends.",
+    "It is the most wonderful, gripping and brilliant of them all.",
 ]
 
 
@@ -200,10 +209,61 @@ def test_a_sentence_that_takes_up_another_stands_only_behind_it(hanging: str) ->
         "This is one of the most gripping and beautiful films ever made.",
         "This is its great flaw: the wonderful series never knows what it wants to be.",
         "Those who love the sea will find a wonderful, gripping series.",
+        "No Tide at Noon is a wonderful, gripping series.",
+        "Besides its wonderful art the series is brilliant and gripping.",
+        "Too many wonderful, gripping scenes of the series are over too soon.",
+        "It is hard to dislike the wonderful, gripping art of the series.",
+        "The series is wonderful, and there is nothing in all of its gripping art to say against that.",
     ],
 )
 def test_a_pointer_to_the_work_or_to_what_follows_stands_alone(standing: str) -> None:
     assert standing in summarise(f"I paid. We sat on wood. It rained. {standing} We ate soup. I left.")
+
+
+OPENERS = [
+    ("es", "Por eso la serie es excelente.", "Esta serie es una obra maestra."),
+    ("es", "Sin embargo, la animación es preciosa.", "Este es un anime excelente."),
+    ("pt", "No entanto, a história é excelente.", "Este anime é uma obra-prima."),
+    ("fr", "Cependant, la musique est magnifique.", "Cette série est un chef-d'œuvre."),
+    ("fr", "Cela rend la série magnifique.", "Ce qui frappe, c'est la musique magnifique."),
+    ("de", "Deshalb ist die Serie großartig.", "Diese Serie ist ein Meisterwerk."),
+    ("de", "Das ist der Grund, warum die Serie gelingt.", "Das Ende überzeugt."),
+    ("it", "Questo rende la serie eccellente.", "Questa serie è un capolavoro."),
+    ("ru", "Поэтому сериал отличный.", "Это один из лучших фильмов."),
+    ("zh", "因此剧情非常精彩。", "这部动画非常精彩。"),
+    ("ja", "しかし、音楽が素晴らしい。", "このアニメはとても面白い。"),
+    ("ko", "그래서 작화가 훌륭하다.", "이 작품은 명작이다."),
+]
+
+
+@pytest.mark.parametrize(("code", "hanging", "standing"), OPENERS)
+def test_openers_of_other_languages_hang_and_the_work_stands(code: str, hanging: str, standing: str) -> None:
+    review = outline(f"{standing}\n{hanging}\n{standing}")
+    assert language_of(f"{standing} {hanging}").code == code
+    assert [score.hangs for score in scores(review)] == [False, True, False]
+
+
+def test_an_it_after_the_work_is_the_work() -> None:
+    assert [score.hangs for score in scores(outline("The series is short. It is lovely."))] == [False, False]
+    assert [score.hangs for score in scores(outline("A dog sat there. It is lovely."))] == [False, True]
+
+
+def test_what_only_mentions_a_rest_or_an_aside_is_not_whole() -> None:
+    body = "The art is lovely and. (The art is lovely.) If you: - like the art and - the. The art is lovely."
+    assert [sentence.whole for sentence in outline(body)] == [False, False, False, True]
+
+
+def test_a_tldr_in_front_of_a_long_paragraph_ends_where_it_stops_judging() -> None:
+    body = (
+        "tl;dr: A lovely romance that drags on too long. A boy meets a girl in a town by the sea. They walk. "
+        "They hate each other. In the end the boat leaves without them, and the harbour is empty."
+    )
+    assert summarise(body) == "A lovely romance that drags on too long."
+
+
+def test_nothing_is_quoted_only_because_a_better_sentence_hangs_on_it() -> None:
+    body = "I paid. The harbour is drawn well. 2018 was ages ago wow! But the art is lovely and gripping. I left."
+    assert "2018" not in summarise(body)
 
 
 def test_what_is_only_supposed_is_no_verdict() -> None:
@@ -264,6 +324,37 @@ def test_a_tldr_may_be_a_list() -> None:
     assert summarise(body) == "Lovely art … Thin plot … Skip it"
 
 
+VERDICT = "The art of this series is lovely and the story is gripping."
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (
+            f"Hello everyone, and welcome to my first review!\n{VERDICT}\nThanks for reading, see you.",
+            VERDICT,
+        ),
+        (f"STORY (7/10)\n{VERDICT}\n\nArt: 8/10\nSound - 6", VERDICT),
+        (f"1. Story\n{VERDICT}\n~~~~~~~~\n***\nI ate. We left.", VERDICT),
+        (f"I ate. We left.\n## Final thoughts\n{VERDICT}", VERDICT),
+        (f"I ate.{VERDICT}We left.", VERDICT),
+        ("i ate. the art of this series is lovely and the story is gripping. we left.", VERDICT),
+        (
+            "I &amp;amp; you ate. The art of this series isn&amp;#039;t &quot;fine&quot;, it is lovely. We left.",
+            'The art of this series isn\'t "fine", it is lovely.',
+        ),
+        (f"I ate... We left. {VERDICT[:-1]} 😀 We slept.", f"{VERDICT[:-1]} 😀"),
+        (f"{VERDICT} But then... well... We left. Why?", VERDICT),
+        (
+            "我吃了饭。这部动画的画面非常精彩，剧情也很感人。我们走了。",
+            "这部动画的画面非常精彩，剧情也很感人。",
+        ),
+    ],
+)
+def test_what_stands_around_a_verdict_is_left_out(written: str, shown: str) -> None:
+    assert summarise(written) == shown
+
+
 def test_a_review_that_is_pasted_as_a_quotation_is_the_reviewers_own() -> None:
     quoted = "\n".join(f"> {line}" for line in LIGHTHOUSE.split("\n"))
     assert summarise(quoted) == summarise(LIGHTHOUSE)
@@ -306,8 +397,8 @@ def test_marks_are_balanced_and_nothing_hidden_is_left(body: str) -> None:
         assert "||" not in text
         assert "hidden" not in text
         assert "gone" not in text
-    for text in choices(body):
         assert len(re.findall(r"(?<!\*)\*\*(?!\*)", text)) % 2 == 0
+        assert text.count("__") % 2 == 0
         assert text.count("`") % 2 == 0
 
 
