@@ -3,8 +3,8 @@
     python -m bench.train_summary --reviews R.json --sentences S.txt --marks M1.json --marks M2.json \\
         --rows 0:40 --albums GIT_DIRECTORY --write
 
-Two logistic regressions over `reviews.summaries.features`, each with a ridge: one counts a review by how little it is about
-music, the other by how much. Half of a sentence's target is that it was chosen for a card, half that it was good.
+Two logistic regressions over `reviews.summaries.features`, each with a ridge: one counts a review by how little it is
+about music, the other by how much. Half of a sentence's target is that it was chosen for a card, half that it was good.
 A review has a level of its own, which is thrown away: what counts is which sentence stands out in it.
 Without `--write` it prints the weights. Nothing of the texts is kept.
 """

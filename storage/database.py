@@ -7,13 +7,15 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import aiosqlite
-from filelock import FileLock, Timeout
 
 from reviews.kinds import Kind
 from storage import voting
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +31,7 @@ class Database:
     """An open database: `reader` for what only reads, `transaction()` for all that writes."""
 
     def __init__(
-        self, path: Path, lock: FileLock, writer: aiosqlite.Connection, reader: aiosqlite.Connection
+        self, path: Path, lock: "FileLock", writer: aiosqlite.Connection, reader: aiosqlite.Connection
     ):
         self.path = path
         self.reader = reader
@@ -92,8 +94,10 @@ class Database:
             yield self._writer
 
 
-def lock(path: Path) -> FileLock:
+def lock(path: Path) -> "FileLock":
     """Return the lock on a database file, held; raise `DatabaseError` if another process holds it."""
+    from filelock import FileLock, Timeout  # slow to load, and most commands open no database
+
     # A singleton, so that a bot rebuilt inside one process can take over its own file.
     held = FileLock(f"{path}-lock", timeout=0, is_singleton=True)
     try:

@@ -1,6 +1,5 @@
 """A review's text without what pages, forms and sites left in it."""
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -52,8 +51,11 @@ def clean(body: str) -> str:
     Where a part of a sentence is taken out, `HOLE` stands in its place; `ITEM` opens an item of a list.
     """
     text = body
-    for _ in range(3):
-        text = html.unescape(text)
+    if "&" in text:
+        import html  # slow to load, and most texts have no entities
+
+        for _ in range(3):
+            text = html.unescape(text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
     text = "".join(_shown(text))
     for opening, closing in _HIDING:
