@@ -9,6 +9,7 @@ from cogs.routing import Interaction, Problem, number
 from cogs.services import Services
 from cogs.words import _
 from reviews.review import Review
+from storage.titles import Title
 
 NOBODY = discord.AllowedMentions.none()
 
@@ -57,3 +58,11 @@ async def recall(interaction: Interaction, review_id: str) -> Review:
     if review is None:
         raise Problem(_("That review was deleted."))
     return review
+
+
+async def recall_title(interaction: Interaction, title_id: str) -> Title:
+    """Return the title that a custom_id names; raise `Problem` if it is gone or another server's."""
+    title = await services(interaction).titles.get(here(interaction), number(title_id))
+    if title is None:
+        raise Problem(_("That title is no longer there: perhaps it was merged with another."))
+    return title

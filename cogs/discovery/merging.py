@@ -4,20 +4,12 @@ import discord
 from discord import ui
 
 from cogs import forms
-from cogs.answers import here, moderates, services, whisper
+from cogs.answers import here, moderates, recall_title, services, whisper
 from cogs.cards.card import button, layout
 from cogs.markdown import bare, plain
 from cogs.routing import Interaction, Problem, number
 from cogs.words import _, plural
 from storage.titles import Title
-
-
-async def recall(interaction: Interaction, title_id: str) -> Title:
-    """Return the title that a custom_id names; raise `Problem` if it is gone or another server's."""
-    title = await services(interaction).titles.get(here(interaction), number(title_id))
-    if title is None:
-        raise Problem(_("That title is no longer there: perhaps it was merged with another."))
-    return title
 
 
 async def ask(interaction: Interaction, title: Title) -> None:
@@ -90,7 +82,7 @@ async def merge(interaction: Interaction, other: Title, title: Title) -> None:
     if not await app.titles.merge(here(interaction), other.id, title.id):
         raise Problem(_("Pick two different titles."))
     await app.painter.resume()
-    merged = await recall(interaction, str(title.id))
+    merged = await recall_title(interaction, str(title.id))
     await whisper(
         interaction,
         layout(

@@ -5,7 +5,7 @@ from discord import app_commands, ui
 from discord.app_commands import Transform
 from discord.ext import commands
 
-from cogs.answers import NOBODY, here, moderates
+from cogs.answers import NOBODY, here, moderates, recall_title
 from cogs.cards.card import button, colour, layout
 from cogs.cards.exchange import linked
 from cogs.cards.lists import ROWS, page_buttons, row, within
@@ -65,26 +65,26 @@ class Titles(commands.Cog):
 
     @on("about")
     async def on_about(self, interaction: Interaction, title_id: str) -> None:
-        title = await merging.recall(interaction, title_id)
+        title = await recall_title(interaction, title_id)
         await interaction.response.send_modal(opinion_form(f"opined:{title.id}", title.name))
 
     @on("opined")
     async def on_opined(self, interaction: Interaction, title_id: str) -> None:
-        title = await merging.recall(interaction, title_id)
+        title = await recall_title(interaction, title_id)
         await take_opinion(interaction, title.name, title.medium)
 
     @on("merge")
     async def on_merge(self, interaction: Interaction, title_id: str) -> None:
-        await merging.ask(interaction, await merging.recall(interaction, title_id))
+        await merging.ask(interaction, await recall_title(interaction, title_id))
 
     @on("merging")
     async def on_merging(self, interaction: Interaction, title_id: str) -> None:
-        await merging.confirm(interaction, await merging.recall(interaction, title_id))
+        await merging.confirm(interaction, await recall_title(interaction, title_id))
 
     @on("merged")
     async def on_merged(self, interaction: Interaction, other_id: str, title_id: str) -> None:
-        other = await merging.recall(interaction, other_id)
-        await merging.merge(interaction, other, await merging.recall(interaction, title_id))
+        other = await recall_title(interaction, other_id)
+        await merging.merge(interaction, other, await recall_title(interaction, title_id))
 
     async def _show(
         self, interaction: Interaction, title_id: int, page: int, *, beside: bool = False
@@ -144,7 +144,10 @@ def _page(
     parts.append(ui.Separator())
     parts += [row(review, settings, titled=False) for review in reviews]
     parts += page_buttons(f"title:{title.id}", title.reviews, page, ROWS)
-    actions = [button(_("Review it"), f"about:{title.id}", style=discord.ButtonStyle.primary)]
+    actions = [
+        button(_("Review it"), f"about:{title.id}", style=discord.ButtonStyle.primary),
+        button(_("Put it on my shelf"), f"shelf_want:{title.id}"),
+    ]
     if moderator:
         actions.append(button(_("Merge another spelling"), f"merge:{title.id}"))
     return layout(ui.Container(*parts, ui.ActionRow(*actions), accent_colour=colour(title.mean)))

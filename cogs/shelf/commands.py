@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.app_commands import Range, Transform
 from discord.ext import commands
 
-from cogs.answers import here
+from cogs.answers import here, recall_title
 from cogs.choices import MEDIUM_CHOICES, MediumChoice, complete_title
 from cogs.routing import Interaction, Problem, data_of, number, on
 from cogs.services import Services
@@ -185,6 +185,11 @@ class ShelfCommands(commands.GroupCog, name="shelf", description="Your own list 
     @on("shelf_take")
     async def on_take(self, interaction: Interaction, owner_id: str, entry_id: str) -> None:
         await shelving.take(interaction, number(owner_id), number(entry_id))
+
+    @on("shelf_want")
+    async def on_want(self, interaction: Interaction, title_id: str) -> None:
+        title = await recall_title(interaction, title_id)
+        await shelving.add(interaction, title.name, title.medium, Said())
 
     @on("plus")
     async def on_plus(self, interaction: Interaction, entry_id: str, page: str = "", *look: str) -> None:

@@ -208,6 +208,20 @@ async def test_the_page_of_a_title_names_who_has_it(world: World) -> None:
     assert world.cem.mention not in page
 
 
+async def test_a_title_is_put_on_the_shelf_from_its_page(world: World) -> None:
+    await world.ann.publish(
+        "Title: Solaris\nRating: 9/10\n\nThe sea dreams of us, and we of it.", medium="film"
+    )
+    page = await world.ann.slash("title", name="solaris")
+    added = await world.ben.press(page, "Put it on my shelf")
+    assert added.private
+    assert "✅ It is on your shelf" in added
+    assert "already" in await world.ben.press(page, "Put it on my shelf")
+    assert "Solaris" in await world.ben.slash("shelf show")
+    assert world.ben.mention in await world.cem.slash("title", name="solaris")
+    assert "perhaps it was merged" in await world.ben.forge("shelf_want:999")
+
+
 async def test_an_entry_is_changed_in_its_form_also_after_a_restart(world: World) -> None:
     page = await world.ann.slash(
         "shelf add", title="Berserk", medium="manga", status="in_progress", progress="3/364"
