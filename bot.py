@@ -271,6 +271,7 @@ class SecondOpinion(commands.Bot):
             publisher=Publisher(
                 self, cards, reviews, opinions, settings, moderators, discussions, places, posted
             ),
+            hearing=hearing,
             reconciler=reconciler,
             router=Router(),
             seeds=seeds.load(HOME / "seeds"),

@@ -8,6 +8,7 @@ from cogs.cards.publisher import Publisher
 from cogs.moderation.moderators import Moderators
 from cogs.routing import Router
 from cogs.votes.collector import Collector
+from cogs.votes.hearing import Hearing
 from cogs.votes.reconciler import Reconciler
 from cogs.workshop import Workshop
 from reviews.seeds import Seed
@@ -61,6 +62,7 @@ class Services:
     collector: Collector
     painter: Painter
     publisher: Publisher
+    hearing: Hearing
     reconciler: Reconciler
     router: Router
     seeds: tuple[Seed, ...]

@@ -103,6 +103,10 @@ class Forgetting:
                 (request.user_id, request.at, request.last_card),
             )
 
+    async def left_out(self, user_id: int, message_id: int) -> bool:
+        """Return whether a member's reactions on a card are not counted since they were forgotten."""
+        return bool(await not_counted(self._db.reader, frozenset([user_id]), message_id))
+
     async def _empty_shelf(self, user_id: int) -> None:
         gone = True
         while gone:

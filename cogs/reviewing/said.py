@@ -1,5 +1,7 @@
 """What readers say of a review: all seven kinds, who voted, and which of one's own reactions count."""
 
+import logging
+
 from discord import ui
 
 from cogs.answers import moderates, services, whisper
@@ -7,10 +9,13 @@ from cogs.cards.card import button, layout
 from cogs.cards.exchange import link
 from cogs.markdown import plain
 from cogs.routing import Interaction
+from cogs.trouble import TROUBLE
 from cogs.words import _, plural
 from reviews import kinds
 from reviews.kinds import Kind
-from reviews.review import Review
+from reviews.review import Card, Review
+
+log = logging.getLogger(__name__)
 
 
 async def show_kinds(interaction: Interaction, review: Review) -> None:
@@ -58,8 +63,12 @@ async def show_kinds(interaction: Interaction, review: Review) -> None:
 
 
 async def explain_votes(interaction: Interaction, review: Review) -> None:
-    """Tell a member which of their reactions count, and which rules hold for the others."""
+    """Tell a member which of their reactions count, and why each of the others does not."""
     app = services(interaction)
+    await interaction.response.defer(
+        ephemeral=True, thinking=True
+    )  # Discord is asked for each emoji on the card
+    await app.collector.drain()
     settings = app.settings.of(review.guild_id)
     mine = await app.votes.of_member(review.id, interaction.user.id)
     card = await app.cards.live(review.id)
@@ -71,12 +80,10 @@ async def explain_votes(interaction: Interaction, review: Review) -> None:
         )
     else:
         lead = _("You have no vote on **{title}**.", title=plain(review.content.title))
-    reasons = []
-    if review.author_id == interaction.user.id and not settings.self_votes:
-        reasons.append(_("It is your own review: your reactions on it stay, but are not counted."))
+    reasons = await _not_counted(interaction, review, card, mine) if card else []
     reasons.append(
         _(
-            "These emoji count, once each: {emoji}. Others are just reactions.",
+            "These emoji count, once each: {emoji}. Others are just reactions, and so are those of bots.",
             emoji=" ".join(settings.emoji[kind] for kind in Kind),
         )
     )
@@ -85,19 +92,44 @@ async def explain_votes(interaction: Interaction, review: Review) -> None:
             "A super reaction and an ordinary one are the same vote, and so are reactions on several copies of a card."
         )
     )
-    reasons.append(
-        _(
-            "A reaction that I have not seen yet, after an outage for instance, is found when I compare with Discord."
-        )
-    )
     if card:
         reasons.append(_("The card: {link}", link=link(card)))
-    await whisper(
-        interaction,
-        layout(
+    await interaction.edit_original_response(
+        view=layout(
             ui.Container(ui.TextDisplay(lead), ui.TextDisplay("\n".join(f"- {reason}" for reason in reasons)))
-        ),
+        )
     )
+
+
+async def _not_counted(interaction: Interaction, review: Review, card: Card, mine: set[Kind]) -> list[str]:
+    """Return why each reaction of a member on a card does not count, and look again where it should."""
+    app = services(interaction)
+    try:
+        given = await app.hearing.given_by(card, interaction.user.id)
+    except TROUBLE as error:
+        log.info("card %d: who reacted is not known: %s", card.message_id, error)
+        return [_("I cannot see the reactions on the card now: Discord does not show them to me.")]
+    own = review.author_id == interaction.user.id and not app.settings.of(review.guild_id).self_votes
+    left_out = await app.forgetting.left_out(interaction.user.id, card.message_id)
+    reasons = []
+    for emoji, kind in given:
+        if kind in mine:
+            continue
+        if kind is None:
+            reasons.append(_("{emoji} is none of the emoji that count here.", emoji=emoji))
+        elif own:
+            reasons.append(_("{emoji} is on your own review: it stays, but is not counted.", emoji=emoji))
+        elif left_out:
+            reasons.append(
+                _(
+                    "{emoji} is from before you asked to be forgotten. Take it away and give it anew to have it count.",
+                    emoji=emoji,
+                )
+            )
+        else:
+            app.reconciler.look(card)
+            reasons.append(_("{emoji} I had not seen: thank you, it counts in a moment.", emoji=emoji))
+    return reasons
 
 
 def _page_said(review: Review) -> str:

@@ -64,9 +64,7 @@ class Hearing:
         kinds = self._settings.of(card.guild_id).kinds
         found: Reactions = {}
         for reaction in message.reactions:
-            emoji = reaction.emoji
-            key = emoji_key(emoji) if isinstance(emoji, str) else emoji_key(emoji.name, emoji.id)
-            if kind := kinds.get(key):
+            if kind := kinds.get(_key(reaction)):
                 found.setdefault(kind, []).append(reaction)
         return found
 
@@ -101,15 +99,35 @@ class Hearing:
     ) -> Iterator[tuple[str, ReactionType]]:
         """Name the lists that belong to a kind: emoji as the address of a request spells them, and their type."""
         for reaction in reactions:
-            emoji = reaction.emoji
-            spelled = emoji if isinstance(emoji, str) else f"{emoji.name}:{emoji.id}"
-            if reaction.count > reaction.burst_count:
-                yield spelled, ORDINARY
-            if reaction.burst_count:
-                yield spelled, SUPER
+            yield from _lists(reaction)
         if not reactions:
             usual = discord.PartialEmoji.from_str(self._settings.of(card.guild_id).emoji[kind])
             yield usual.name if usual.id is None else f"{usual.name}:{usual.id}", ORDINARY
+
+    async def given_by(self, card: Card, user_id: int) -> list[tuple[str, Kind | None]]:
+        """Return the emoji with which a member reacted to a card, and the kinds that they stand for.
+
+        Members ask this; they wait for nobody's turn.
+        """
+        kinds = self._settings.of(card.guild_id).kinds
+        channel = self._bot.get_partial_messageable(card.channel_id, guild_id=card.guild_id)
+        async with patience():
+            message = await channel.fetch_message(card.message_id)
+            return [
+                (str(reaction.emoji), kinds.get(_key(reaction)))
+                for reaction in message.reactions
+                if await self._gave(card, reaction, user_id)
+            ]
+
+    async def _gave(self, card: Card, reaction: discord.Reaction, user_id: int) -> bool:
+        for emoji, type_ in _lists(reaction):
+            # Members are listed by their ids: if this one is there, the list begins with them.
+            page = await self._bot.http.get_reaction_users(
+                card.channel_id, card.message_id, emoji, 1, after=user_id - 1, type=type_
+            )
+            if any(int(user["id"]) == user_id for user in page):
+                return True
+        return False
 
     async def _users(self, card: Card, emoji: str, type_: ReactionType) -> list[tuple[int, bool]]:
         """Return who reacted, ordinarily or with a super reaction, and whether they are bots.
@@ -142,6 +160,21 @@ class Hearing:
         self.requests += 1
         if self._next > now:
             await asyncio.sleep(self._next - now)
+
+
+def _key(reaction: discord.Reaction) -> str:
+    emoji = reaction.emoji
+    return emoji_key(emoji) if isinstance(emoji, str) else emoji_key(emoji.name, emoji.id)
+
+
+def _lists(reaction: discord.Reaction) -> Iterator[tuple[str, ReactionType]]:
+    """Name the lists of who reacted so: the emoji as the address of a request spells it, and their type."""
+    emoji = reaction.emoji
+    spelled = emoji if isinstance(emoji, str) else f"{emoji.name}:{emoji.id}"
+    if reaction.count > reaction.burst_count:
+        yield spelled, ORDINARY
+    if reaction.burst_count:
+        yield spelled, SUPER
 
 
 def votes_claimed(reactions: Iterable[discord.Reaction]) -> int:

@@ -1,5 +1,7 @@
 """What counts as a vote, seen from the card."""
 
+from reviews.kinds import Kind
+from storage.votes import Reacted
 from tests.cogs.world import World
 
 SHORT = "Title: Paddington\nRating: 7/10\n\nA small film about a large bear. It is kind, and it is funny."
@@ -194,12 +196,36 @@ async def test_a_burst_of_votes_costs_two_edits_at_most(world: World) -> None:
 async def test_votes_and_why_one_does_not_count_are_explained(world: World) -> None:
     card = await world.ann.publish(SHORT)
     await world.ann.react(card, "👍")
-    await world.ben.react(card, "👍", "🎨")
+    await world.ben.react(card, "👍", "🎨", "🦆")
     explained = await world.ben.slash("review votes", review="Paddington")
     assert explained.private
-    assert "Nice" in explained
-    assert "Creative" in explained
-    assert "your own" in (await world.ann.slash("review votes", review="Paddington")).text.casefold()
+    assert "👍 Nice, 🎨 Creative" in explained
+    assert "🦆 is none of the emoji that count here" in explained
+    own = await world.ann.slash("review votes", review="Paddington")
+    assert "You have no vote" in own
+    assert "👍 is on your own review" in own
+    assert "🎨" not in own.text.partition("These emoji count")[0]
+
+
+async def test_who_asks_after_a_vote_that_was_missed_has_it_counted(world: World) -> None:
+    card = await world.ann.publish(SHORT)
+    await world.ben.react(card, "❤️")
+    await world.wait()
+    assert card.message is not None
+    await world.bot.services.votes.apply([Reacted(card.message.id, world.ben.id, Kind.LOVE_IT, added=False)])
+    assert "❤️ I had not seen" in await world.ben.slash("review votes", review="Paddington")
+    await world.wait()
+    assert world.look(card).counts == {"❤️": 1}
+    assert "I had not seen" not in await world.ben.slash("review votes", review="Paddington")
+
+
+async def test_votes_are_told_although_discord_shows_no_reactions(world: World) -> None:
+    card = await world.ann.publish(SHORT)
+    await world.ben.react(card, "❤️")
+    world.env.inject_error("GET", "/channels/*/messages/*", status=403, code=50013)
+    explained = await world.ben.slash("review votes", review="Paddington")
+    assert "❤️ Love it" in explained
+    assert "I cannot see the reactions" in explained
 
 
 async def test_the_server_can_have_emoji_of_its_own(world: World) -> None:
