@@ -65,10 +65,7 @@ async def show_kinds(interaction: Interaction, review: Review) -> None:
 async def explain_votes(interaction: Interaction, review: Review) -> None:
     """Tell a member which of their reactions count, and why each of the others does not."""
     app = services(interaction)
-    await interaction.response.defer(
-        ephemeral=True, thinking=True
-    )  # Discord is asked for each emoji on the card
-    await app.collector.drain()
+    await interaction.response.defer(ephemeral=True, thinking=True)  # Discord is asked for each emoji
     settings = app.settings.of(review.guild_id)
     mine = await app.votes.of_member(review.id, interaction.user.id)
     card = await app.cards.live(review.id)
