@@ -2,8 +2,6 @@
 
 import argparse
 import asyncio
-import contextlib
-import gc
 import hashlib
 import json
 import logging
@@ -21,6 +19,7 @@ from discord import app_commands
 from discord.ext import commands
 from dotenv import dotenv_values
 
+import serving
 from cogs.cards.discussion import Discussions
 from cogs.cards.painter import Painter
 from cogs.cards.places import Places
@@ -79,16 +78,6 @@ HOME = Path(__file__).parent
 
 DATABASE = Path("second-opinion.db")
 """Where the database is if nobody says otherwise."""
-
-SHORTEST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
-"""Seconds before a bot that came to an end begins again: longer each time, until it has run for a while."""
-
-HOPELESS = {
-    4010: "Discord refused this shard; the bot runs as a single one.",
-    4011: "The bot is in too many servers for a single connection.",
-    4013: "Discord does not know these intents; update the bot.",
-}
-"""Why Discord closes a connection for good."""
 
 FAREWELL = 3
 """Seconds that a closing bot gives Discord to say goodbye."""
@@ -330,64 +319,6 @@ def create_bot(settings: Settings) -> SecondOpinion:
     return SecondOpinion(settings)
 
 
-async def serve(settings: Settings) -> None:
-    """Run the bot on Discord until it is told to stop by SIGTERM or SIGINT.
-
-    What ends it otherwise, such as an event that cannot be parsed, is survived by a new beginning.
-    """
-    told = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # Windows
-            asyncio.get_running_loop().add_signal_handler(number, told.set)
-    pause = SHORTEST_PAUSE
-    while not told.is_set():
-        began = time.monotonic()
-        try:
-            await _serve_once(settings, told)
-        except (DatabaseError, SettingsError, discord.LoginFailure, discord.PrivilegedIntentsRequired):
-            raise
-        except Exception as error:
-            if isinstance(error, discord.ConnectionClosed) and error.code in HOPELESS:
-                raise SettingsError(HOPELESS[error.code]) from error
-            if time.monotonic() - began > LONGEST_PAUSE:
-                pause = SHORTEST_PAUSE
-            if isinstance(error, OSError):
-                log.error("no connection: %s; it begins again in %g s", error, pause)
-            else:
-                log.exception("the bot came to an end; it begins again in %g s", pause)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(told.wait(), pause)
-            pause = min(2 * pause, LONGEST_PAUSE)
-
-
-async def _serve_once(settings: Settings, told: asyncio.Event) -> None:
-    assert settings.token is not None
-    bot = create_bot(settings)
-    bot.add_listener(spare_the_collector, "on_ready")
-    running = asyncio.create_task(bot.start(settings.token), name="run")
-    stop = asyncio.create_task(told.wait(), name="stop")
-    try:
-        await asyncio.wait({running, stop}, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        stop.cancel()
-        if not running.done():
-            running.cancel()
-        await asyncio.gather(running, stop, return_exceptions=True)
-        await bot.close()
-    if not told.is_set():
-        running.result()
-
-
-async def spare_the_collector() -> None:
-    """Take what start-up built out of the garbage collector's rounds: it stays, and walking it takes long.
-
-    What an earlier start had built is let go first.
-    """
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
-
-
 REFUSED = (
     "Discord does not accept this DISCORD_TOKEN: copy the token anew from the *Bot* page of your application "
     "in Discord's developer portal; or try the bot without one: make playground."
@@ -412,8 +343,8 @@ def run() -> int:
         # Such a thing cannot even be sent.
         if not settings.token.isascii() or len(settings.token.split()) > 1:
             raise SettingsError(REFUSED)
-        asyncio.run(serve(settings))
-    except (SettingsError, DatabaseError) as error:
+        asyncio.run(serving.serve(lambda: create_bot(settings), settings.token))
+    except (SettingsError, DatabaseError, serving.HopelessError) as error:
         print(error, file=sys.stderr)
         return 2
     except discord.LoginFailure:

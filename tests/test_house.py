@@ -86,7 +86,9 @@ def test_no_cog_is_imported_but_by_the_front_door(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [*MODULES, ROOT / "bot.py", ROOT / "offline.py", ROOT / "playground.py"], ids=named
+    "path",
+    [*MODULES, ROOT / "bot.py", ROOT / "offline.py", ROOT / "playground.py", ROOT / "serving.py"],
+    ids=named,
 )
 def test_everything_public_says_what_it_is(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
