@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import re
 import sqlite3
 import time
 from collections.abc import Callable
@@ -44,10 +45,15 @@ async def test_20_000_titles_keep_nobody_waiting(
             await bot.ready()
             await until(lambda: server.world.commands, "commands")
 
+            written: set[str] = set()
+
             async def last(used: Interaction, words: str) -> Message:
-                await until(
-                    lambda: used.original and words in shown(used.original), f"{words}: {bot.stderr[-9:]}"
-                )
+                def there() -> bool:
+                    text = shown(used.original) if used.original else ""
+                    written.update(re.findall(r"Writing: ([\d,]+) of 20,000", text))
+                    return words in text
+
+                await until(there, f"{words}: {bot.stderr[-9:]}")
                 assert used.original is not None
                 return used.original
 
@@ -98,6 +104,7 @@ async def test_20_000_titles_keep_nobody_waiting(
             finally:
                 busy.cancel()
             assert f"{TITLES:,} new" in shown(done)
+            assert written - {f"{TITLES:,}"}, "how far it is was never shown"
             assert rows(database, f"SELECT count(*) FROM shelf WHERE user_id = {ann.id}") == [(TITLES,)]
             assert rows(database, f"SELECT count(*) FROM shelf_entries WHERE user_id = {ann.id}") == [
                 (TITLES,)
