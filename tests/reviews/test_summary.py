@@ -428,9 +428,12 @@ def test_a_summary_is_what_it_was_the_first_time(body: str) -> None:
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def spent(size: int) -> float:
-        start = time.process_time()
-        summarise(piece * (size // len(piece)))
-        return time.process_time() - start
+        """Return the CPU time of the quickest of three, which no garbage collection fell into."""
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            summarise(piece * (size // len(piece)))
+            times.append(time.process_time() - start)
+        return min(times)
 
-    spent(1000)
     assert spent(128 * 1024) < 8 * spent(32 * 1024) + 0.2

