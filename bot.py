@@ -133,7 +133,7 @@ class SecondOpinion(commands.Bot):
         self._database: Database | None = None
         self._closing: asyncio.Task[None] | None = None
         self._at_once: Mapping[str, Callable[..., None]] = {}
-        self.tree.on_error = answer_command_error  # type: ignore[method-assign]
+        self.tree.error(answer_command_error)
 
     async def setup_hook(self) -> None:
         """Open the database, wire the cogs and take up what an earlier process left to do."""
@@ -189,6 +189,7 @@ class SecondOpinion(commands.Bot):
         try:
             take(*args)
         except Exception:
+            # One event that we misread must not end the connection that brings the next.
             log.exception("%s was not taken; what it changed is found by reconciliation", event_name)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:

@@ -100,11 +100,10 @@ def forgive(env: simcord.Env) -> None:
     tree = env.bot.tree
     report = tree.on_error
 
+    @tree.error
     async def on_error(interaction: Interaction, error: app_commands.AppCommandError) -> None:
         fault = isinstance(error, app_commands.CommandInvokeError) and not isinstance(error.original, Problem)
         await (report if fault else answer_command_error)(interaction, error)
-
-    tree.on_error = on_error  # type: ignore[method-assign]
 
 
 async def play(env: simcord.Env, settings: Settings, port: int) -> None:

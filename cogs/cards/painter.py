@@ -170,6 +170,7 @@ class Painter:
         except (*TROUBLE, sqlite3.Error):
             raise
         except Exception:
+            # A review that we cannot lay out is set aside, so that the other cards of the channel go on.
             log.exception("card %d cannot be repainted", card.message_id)
             self._aside[card.message_id] = (card.wanted, math.inf)
             return False

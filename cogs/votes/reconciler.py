@@ -207,6 +207,7 @@ class Reconciler:
             log.warning("channel %d is compared later: %s", channel_id, error)
             self._later[place] = asyncio.get_running_loop().time() + FAILED
         except Exception:
+            # Our mistake about one channel must not keep the others from being compared.
             log.exception("channel %d cannot be compared", channel_id)
 
     async def _guarded(self, work: Awaitable[None]) -> None:
@@ -216,6 +217,7 @@ class Reconciler:
         except (*TROUBLE, sqlite3.Error) as error:
             log.info("a card cannot be compared now: %s", error)
         except Exception:
+            # Nor that about one card.
             log.exception("a card cannot be compared")
 
     def _tell(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.library import Library
+from tests.storage.stores import Library
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from reviews.kinds import Kind
 from reviews.medium import Medium
 from reviews.ranking import PRIOR, bayesian_mean, wilson
 from storage.boards import HOT_FOR
-from tests.storage.library import ANN, BEN, CEM, DEE, GUILD, Library, content
+from tests.storage.stores import ANN, BEN, CEM, DEE, GUILD, Library, content
 
 
 async def board(

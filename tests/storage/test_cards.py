@@ -7,7 +7,7 @@ from reviews.rating import Scale
 from storage.cards import MAX_COPIES, TooManyCopiesError
 from storage.settings import GuildSettings, Settings
 from storage.votes import ChannelGone, MessagesGone
-from tests.storage.library import BEN, CEM, CHANNEL, GUILD, Library
+from tests.storage.stores import BEN, CEM, CHANNEL, GUILD, Library
 
 
 async def test_a_promise_stands_until_it_is_kept(library: Library) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from reviews.kinds import Kind
 from storage.database import MIGRATIONS, Database, DatabaseError, migrate
-from tests.storage.library import BEN, Library
+from tests.storage.stores import BEN, Library
 
 ROOT = Path(__file__).parents[2]
 OPEN = """

@@ -7,7 +7,7 @@ import pytest
 from reviews.digest import DAY, WEEK, Slot, next_slot
 from reviews.kinds import Kind
 from storage.digest import Digests, Plan
-from tests.storage.library import ANN, BEN, CEM, GUILD, Library, content
+from tests.storage.stores import ANN, BEN, CEM, GUILD, Library, content
 
 NOON = 1_767_268_800  # a Thursday, 2026-01-01T12:00Z
 SLOT = Slot(weekday=3, hour=18, zone="UTC")

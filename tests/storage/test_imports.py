@@ -17,7 +17,7 @@ from storage.database import Database
 from storage.imports import KEEP, Imports
 from storage.shelf import Order, Shelf, Which
 from tests.reviews.lists.strategies import entries
-from tests.storage.library import ANN, BEN, Library
+from tests.storage.stores import ANN, BEN, Library
 
 
 async def nothing(_chunks: int) -> None:

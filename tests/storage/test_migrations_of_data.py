@@ -10,7 +10,7 @@ import pytest
 from reviews.kinds import Kind
 from reviews.medium import Medium
 from storage.database import MIGRATIONS, migrate
-from tests.storage.library import ANN, BEN, CEM, GUILD, Library, content
+from tests.storage.stores import ANN, BEN, CEM, GUILD, Library, content
 
 SHELVES = next(number for number, path in enumerate(MIGRATIONS, start=1) if "shelves" in path.name)
 """The version that brought shelves."""

@@ -3,7 +3,7 @@
 import pytest
 
 from storage.moderation import Act, Moderation
-from tests.storage.library import ANN, BEN, CEM, GUILD, Library, content
+from tests.storage.stores import ANN, BEN, CEM, GUILD, Library, content
 
 MOD = 9
 

@@ -4,7 +4,7 @@ import pytest
 
 from reviews.opinions import Exchange
 from storage.votes import MessagesGone
-from tests.storage.library import ANN, BEN, CEM, DEE, GUILD, Library, content
+from tests.storage.stores import ANN, BEN, CEM, DEE, GUILD, Library, content
 
 
 async def exchange(library: Library, review_id: int) -> Exchange:

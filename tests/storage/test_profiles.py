@@ -5,7 +5,7 @@ import pytest
 from reviews.kinds import Kind
 from reviews.medium import Medium
 from storage.profiles import Common
-from tests.storage.library import ANN, BEN, CEM, GUILD, Library, content
+from tests.storage.stores import ANN, BEN, CEM, GUILD, Library, content
 
 
 async def test_a_member_without_reviews_has_an_empty_profile(library: Library) -> None:

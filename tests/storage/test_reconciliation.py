@@ -4,7 +4,7 @@ from reviews.kinds import Kind
 from storage.forgetting import Forgetting
 from storage.reconciliation import Reconciliation
 from storage.votes import Reacted
-from tests.storage.library import BEN, CEM, Library
+from tests.storage.stores import BEN, CEM, Library
 
 
 async def test_a_second_reaction_of_the_same_kind_is_looked_for_when_one_is_taken_back(

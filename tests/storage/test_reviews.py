@@ -12,7 +12,7 @@ from reviews.progress import Progress, Unit
 from reviews.stance import Stance
 from storage.boards import RankedTitle
 from storage.drafts import KEEP, Draft
-from tests.storage.library import ANN, BEN, CEM, GUILD, Library, content
+from tests.storage.stores import ANN, BEN, CEM, GUILD, Library, content
 
 FULL = content(
     "Metallic Rouge",

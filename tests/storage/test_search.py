@@ -4,7 +4,7 @@ import pytest
 
 from reviews.kinds import Kind
 from storage.search import Filter, Sort
-from tests.storage.library import ANN, BEN, GUILD, Library, content
+from tests.storage.stores import ANN, BEN, GUILD, Library, content
 
 TEXTS = {
     "Solaris": "The sea dreams of us, and we dreamt of it. Its colours are breathtaking.",

@@ -17,7 +17,7 @@ from reviews.ranking import PRIOR, bayesian_mean
 from reviews.text import key
 from storage.database import MIGRATIONS, Database, migrate
 from storage.search import Filter, Sort
-from tests.storage.library import ANN, BEN, CEM, DEE, GUILD, Library, content
+from tests.storage.stores import ANN, BEN, CEM, DEE, GUILD, Library, content
 
 
 async def offered(library: Library, typed: str, guild: int = GUILD) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 from reviews.kinds import Kind
 from storage import upkeep
 from storage.database import DatabaseError
-from tests.storage.library import BEN, CEM, Library
+from tests.storage.stores import BEN, CEM, Library
 
 
 async def fill(path: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from reviews.kinds import Kind
 from reviews.ranking import wilson
 from storage.votes import ChannelGone, Cleared, Event, MessagesGone, Reacted
-from tests.storage.library import ANN, BEN, CEM, CHANNEL, Library
+from tests.storage.stores import ANN, BEN, CEM, CHANNEL, Library
 
 USERS = (ANN, BEN, CEM)
 KINDS = (Kind.NICE, Kind.CONFUSING)
