@@ -2,8 +2,6 @@
 
 import argparse
 import asyncio
-import hashlib
-import json
 import logging
 import os
 import signal
@@ -15,7 +13,6 @@ from pathlib import Path
 from typing import Any, Self
 
 import discord
-from discord import app_commands
 from discord.ext import commands
 from dotenv import dotenv_values
 
@@ -41,6 +38,7 @@ from cogs.services import Services
 from cogs.settings.commands import SettingsPanel
 from cogs.settings.digest import DigestSettings
 from cogs.shelf.commands import ShelfCommands
+from cogs.syncing import synced
 from cogs.votes.collector import Collector
 from cogs.votes.comparison import Comparison
 from cogs.votes.events import VoteEvents
@@ -169,7 +167,7 @@ class SecondOpinion(commands.Bot):
         ):
             await self.add_cog(cog)
         await self._logins.wait()
-        await self._sync(Facts(database))
+        app.command_ids.update(await synced(self, Facts(database)))
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Count a login: Discord allows a thousand a day."""
@@ -271,20 +269,6 @@ class SecondOpinion(commands.Bot):
 
     def _compare_all(self) -> None:
         self.services.reconciler.wake(guild.id for guild in self.guilds if not guild.unavailable)
-
-    async def _sync(self, facts: Facts) -> None:
-        """Tell Discord of the commands, if they are not those that it was told of last."""
-        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
-        known = hashlib.sha256(
-            json.dumps([self.application_id, payload], sort_keys=True).encode()
-        ).hexdigest()
-        synced: list[app_commands.AppCommand] = await self.tree.fetch_commands()
-        names = {(command.name, command.type.value) for command in synced}
-        if await facts.get("commands") != known or names != {(c["name"], c.get("type", 1)) for c in payload}:
-            synced = await self.tree.sync()
-            await facts.set("commands", known)
-            log.info("synced %d commands", len(synced))
-        self.services.command_ids.update({command.name: command.id for command in synced})
 
     async def _put_away(self) -> None:
         if self._database is None:

@@ -10,17 +10,13 @@ import aiosqlite
 import pytest
 
 from storage import upkeep
-from storage.departures import GRACE
 from storage.forgetting import journal
 from storage.moderation import Act
 from storage.people import FATES, personal
+from tests.cogs.busy import BEAR, SOLARIS, busy
 from tests.cogs.screen import Screen
 from tests.cogs.world import Person, World
 
-SOLARIS = (
-    "Title: Solaris\nRating: 9/10\n\nThe sea dreams of us, and we dream of it. It is slow, and worth it."
-)
-BEAR = "Title: Paddington\nRating: 7/10\n\nA small film about a large bear. He is kind to everybody in it."
 DELETE, KEEP = "Erase all, delete my reviews", "Erase all, keep reviews without my name"
 
 
@@ -52,26 +48,6 @@ async def traces(world: World, person: Person, *words: str) -> set[str]:
             ):
                 found.add(table)
     return found
-
-
-async def busy(world: World) -> Screen:
-    """Have Ann do all that leaves a trace; return the card of her review, on which Ben has voted."""
-    card = await world.ann.publish(SOLARIS)
-    other = await world.ben.publish(BEAR)
-    await world.ben.react(card, "👍")
-    await world.ann.react(other, "❤️", "😂")
-    await world.cem.react(other, "❤️")
-    await world.ann.slash("shelf add", title="Planetes", rating="8")
-    await world.ann.slash("shelf set", entry="Planetes", notes="the one with the dog")
-    await world.ann.slash("shelf import", file=("list.txt", b"Watching:\nKaiji 7/10\n"))
-    edit = await world.ann.press(await world.ann.slash("review edit", review="Solaris"), "Text")
-    panel = await world.ann.fill(
-        edit, text0="The sea dreams of us, and of nobody else. It is slow, and worth it."
-    )
-    await world.ann.press(panel, "Save")
-    await world.ann.share("Title: Ran\nRating: 8/10\n\nA lord plays a father and plays him too late.")
-    await world.wait()
-    return world.cards()[0]
 
 
 async def test_a_member_gets_all_there_is_about_them_and_of_nobody_else(world: World) -> None:
@@ -265,53 +241,6 @@ async def test_a_request_that_a_crash_interrupted_is_carried_out(
     await forget(world.ben)
     await world.restart()
     assert await world.rows("SELECT count(*) FROM forgotten") == [(2,)]
-
-
-async def test_a_server_that_removes_the_bot_is_forgotten_after_a_while(world: World) -> None:
-    await busy(world)
-    await world.mod.choose(await world.mod.slash("settings"), "set:scale", "hundred")
-    departures = world.bot.services.departures
-    world.env.backend.remove_guild(world.guild.id)
-    await world.env.settle()
-    ((left_at,),) = await world.rows("SELECT left_at FROM guilds")
-    assert await departures.due(at=left_at + GRACE - 1) == []
-    assert await departures.due(at=left_at + GRACE) == [world.guild.id]
-    await departures.purge(world.guild.id)
-    for (table,) in await world.rows(
-        """SELECT t.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
-            WHERE t.type = 'table' AND c.name = 'guild_id'"""
-    ):
-        assert await world.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
-    for table in ("reviews", "votes", "cards", "titles", "review_text", "sketches", "tallies"):
-        assert await world.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
-    assert await world.rows("SELECT count(*) FROM shelf") == [(3,)]  # shelves belong to members
-
-
-async def test_an_absence_that_was_missed_is_found_at_the_next_start_and_a_return_too(world: World) -> None:
-    await busy(world)
-    departures = world.bot.services.departures
-    await departures.present([], at=5)
-    assert await world.rows("SELECT left_at FROM guilds") == [(5,)]
-    await world.restart()
-    assert await world.rows("SELECT left_at FROM guilds") == [(None,)]
-    assert len(world.cards()) == 2
-
-
-async def test_an_outage_is_no_departure(world: World) -> None:
-    await busy(world)
-    world.env.backend.emit("GUILD_DELETE", {"id": str(world.guild.id), "unavailable": True})
-    await world.env.settle()
-    assert await world.rows("SELECT left_at FROM guilds") == [(None,)]
-
-
-async def test_a_server_whose_time_is_over_goes_when_the_bot_starts(world: World) -> None:
-    await busy(world)
-    async with aiosqlite.connect(world.database) as connection:
-        await connection.execute("INSERT INTO guilds (guild_id, left_at) VALUES (77, 1)")
-        await connection.commit()
-    await world.restart()
-    assert await world.rows("SELECT guild_id FROM guilds") == [(world.guild.id,)]
-    assert world.bot.services.settings.of(77).channel_id is None
 
 
 async def test_what_moderators_did_stays_without_a_name_and_a_block_stays_a_block(world: World) -> None:

@@ -1,15 +1,8 @@
-import re
-import time
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from reviews.summaries.cleaning import clean
-from reviews.summaries.language import language_of
 from reviews.summaries.outline import outline
 from reviews.summaries.scoring import scores
-from reviews.summary import MAX_CHOICES, MAX_LENGTH, MAX_SENTENCES, choices, summarise
+from reviews.summary import MAX_CHOICES, MAX_LENGTH, choices, summarise
 
 LIGHTHOUSE = """I watched it on a train. The keeper of the lighthouse loses his brother and finds a letter.
 He follows it to the harbour, and she waits for him there. But that is not why it fails.
@@ -19,16 +12,6 @@ The story is predictable and drags badly in its second half. What was the letter
 
 Overall, this series is beautifully drawn and completely hollow, and I would not recommend it to anyone. \
 Thanks for reading my review!"""
-
-PIECES = st.sampled_from(
-    [
-        "The story is great. ", "Overall, it is a wonderful series. ", "But this is why. ", "**bold ",
-        "||hidden|| ", "|| ", "~!gone!~ ", "`code ", "__under ", "*half ", "\n", "\n\n", "Story (8/10) ",
-        "TL;DR - ", "Well... ", "“quoted. ", "(aside ", "7/10 ", "音楽がとても良い。", "나는 좋다. ", "😀 ",
-        "Why? ", "&amp;quot;", "----", "it was fun. ",
-    ]
-)  # fmt: skip
-BODIES = st.one_of(st.text(max_size=400), st.lists(PIECES, max_size=60).map("".join))
 
 
 def test_the_verdict_stands_on_the_card_and_the_plot_does_not() -> None:
@@ -172,87 +155,6 @@ def test_choices_are_sentences_of_the_review_in_its_order() -> None:
     assert offered == sorted(offered, key=body.index)
 
 
-HANGING = [
-    "This trope ruins the great art of the series.",
-    "After that, the show is a wonderful, moving mess.",
-    "Because of this the film is brilliant and gripping.",
-    "They are wonderful, gripping and brilliant throughout the series.",
-    "I must admit, they wrote a wonderful and gripping series.",
-    "Another reason is the wonderful, gripping art of this series.",
-    "Quite the opposite, the series is brilliant and gripping.",
-    "It is brilliant, and in this regard the series is a masterpiece.",
-    "This isn't to say that the series is a wonderful masterpiece.",
-    "While this was wonderful and gripping, the series is brilliant.",
-    "Luckily, they don't take from the wonderful, gripping art of the series.",
-    "Besides, the series is a wonderful, moving masterpiece.",
-    "Four, the series is a wonderful and gripping masterpiece.",
-    "The series leaves a similar impression of wonderful and gripping art.",
-    "The wonderful series overdoes the latter in its great, gripping art.",
-    "This moment bares the flaw of the great, gripping series: it never ends.",
-    "It is the most wonderful, gripping and brilliant of them all.",
-]
-
-
-@pytest.mark.parametrize("hanging", HANGING)
-def test_a_sentence_that_takes_up_another_stands_only_behind_it(hanging: str) -> None:
-    body = (
-        f"I paid. The harbour is drawn well. I sat there. {hanging} We ate soup. The music is fine. I left."
-    )
-    summary = summarise(body)
-    assert hanging not in summary or f"I sat there. {hanging}" in summary
-
-
-@pytest.mark.parametrize(
-    "standing",
-    [
-        "This series is a wonderful, gripping masterpiece.",
-        "This is one of the most gripping and beautiful films ever made.",
-        "This is its great flaw: the wonderful series never knows what it wants to be.",
-        "Those who love the sea will find a wonderful, gripping series.",
-        "No Tide at Noon is a wonderful, gripping series.",
-        "Besides its wonderful art the series is brilliant and gripping.",
-        "Too many wonderful, gripping scenes of the series are over too soon.",
-        "It is hard to dislike the wonderful, gripping art of the series.",
-        "The series is wonderful, and there is nothing in all of its gripping art to say against that.",
-    ],
-)
-def test_a_pointer_to_the_work_or_to_what_follows_stands_alone(standing: str) -> None:
-    assert standing in summarise(f"I paid. We sat on wood. It rained. {standing} We ate soup. I left.")
-
-
-OPENERS = [
-    ("es", "Por eso la serie es excelente.", "Esta serie es una obra maestra."),
-    ("es", "Sin embargo, la animación es preciosa.", "Este es un anime excelente."),
-    ("pt", "No entanto, a história é excelente.", "Este anime é uma obra-prima."),
-    ("fr", "Cependant, la musique est magnifique.", "Cette série est un chef-d'œuvre."),
-    ("fr", "Cela rend la série magnifique.", "Ce qui frappe, c'est la musique magnifique."),
-    ("de", "Deshalb ist die Serie großartig.", "Diese Serie ist ein Meisterwerk."),
-    ("de", "Das ist der Grund, warum die Serie gelingt.", "Das Ende überzeugt."),
-    ("it", "Questo rende la serie eccellente.", "Questa serie è un capolavoro."),
-    ("ru", "Поэтому сериал отличный.", "Это один из лучших фильмов."),
-    ("zh", "因此剧情非常精彩。", "这部动画非常精彩。"),
-    ("ja", "しかし、音楽が素晴らしい。", "このアニメはとても面白い。"),
-    ("ko", "그래서 작화가 훌륭하다.", "이 작품은 명작이다."),
-]
-
-
-@pytest.mark.parametrize(("code", "hanging", "standing"), OPENERS)
-def test_openers_of_other_languages_hang_and_the_work_stands(code: str, hanging: str, standing: str) -> None:
-    review = outline(f"{standing}\n{hanging}\n{standing}")
-    assert language_of(f"{standing} {hanging}").code == code
-    assert [score.hangs for score in scores(review)] == [False, True, False]
-
-
-def test_an_it_after_the_work_is_the_work() -> None:
-    assert [score.hangs for score in scores(outline("The series is short. It is lovely."))] == [False, False]
-    assert [score.hangs for score in scores(outline("A dog sat there. It is lovely."))] == [False, True]
-
-
-def test_what_only_mentions_a_rest_or_an_aside_is_not_whole() -> None:
-    body = "The art is lovely and. (The art is lovely.) If you: - like the art and - the. The art is lovely."
-    assert [sentence.whole for sentence in outline(body)] == [False, False, False, True]
-
-
 def test_a_tldr_in_front_of_a_long_paragraph_ends_where_it_stops_judging() -> None:
     body = (
         "tl;dr: A lovely romance that drags on too long. A boy meets a girl in a town by the sea. They walk. "
@@ -366,74 +268,3 @@ def test_labels_with_scores_and_shouted_labels_are_no_part_of_a_sentence() -> No
         "Story: 7/10 Art: 9/10 The art of this series is lovely and great.\nMUSIC The songs are dull. I ate."
     )
     assert choices(body)[:2] == ["The art of this series is lovely and great.", "The songs are dull."]
-
-
-@given(BODIES, st.floats(0, 100))
-def test_a_rating_never_breaks_a_summary(body: str, rating: float) -> None:
-    assert len(summarise(body, rating=rating)) <= MAX_LENGTH
-    assert len(choices(body, rating=rating)) <= MAX_CHOICES
-
-
-@given(BODIES, st.text(max_size=20))
-def test_any_text_gives_a_summary_that_fits(body: str, title: str) -> None:
-    summary = summarise(body, title)
-    assert len(summary) <= MAX_LENGTH
-    used = [sentence.text for sentence in outline(body, title) if sentence.text in summary]
-    assert len(re.sub(r" … ", "", summary)) <= sum(map(len, used)) + MAX_SENTENCES or summary.endswith("…")
-    assert len(choices(body, title)) <= MAX_CHOICES
-    assert all(0 < len(choice) <= MAX_LENGTH for choice in choices(body, title))
-
-
-@given(BODIES)
-def test_each_sentence_is_the_reviewers_own(body: str) -> None:
-    visible = re.sub(r"[\W_]", "", clean(body)).casefold()
-    for choice in choices(body):
-        assert re.sub(r"[\W_]", "", choice).casefold() in visible
-
-
-@given(BODIES)
-def test_marks_are_balanced_and_nothing_hidden_is_left(body: str) -> None:
-    for text in [*choices(body), summarise(body)]:
-        assert "||" not in text
-        assert "hidden" not in text
-        assert "gone" not in text
-        assert len(re.findall(r"(?<!\*)\*\*(?!\*)", text)) % 2 == 0
-        assert text.count("__") % 2 == 0
-        assert text.count("`") % 2 == 0
-
-
-@given(BODIES)
-def test_a_summary_is_what_it_was_the_first_time(body: str) -> None:
-    assert summarise(body) == summarise(body)
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "(a. ",
-        "||a ",
-        "*a ",
-        "&amp;",
-        "[a](",
-        "~!a ",
-        "Story: ",
-        "<a ",
-        ".",
-        "x",
-        "好。",
-        "(b “",
-        "\n",
-        "10/10 ",
-    ],
-)
-def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def spent(size: int) -> float:
-        """Return the CPU time of the quickest of three, which no garbage collection fell into."""
-        times = []
-        for _ in range(3):
-            start = time.process_time()
-            summarise(piece * (size // len(piece)))
-            times.append(time.process_time() - start)
-        return min(times)
-
-    assert spent(128 * 1024) < 8 * spent(32 * 1024) + 0.2
