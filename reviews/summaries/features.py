@@ -89,7 +89,7 @@ def features(
 
 def _about(found: Finds) -> str:
     aspects = found.get("aspect")
-    return min(aspects, key=lambda phrase: aspects[phrase]).tokens[0] if aspects else ""
+    return min(aspects, key=aspects.__getitem__)[0] if aspects else ""
 
 
 def musicality(finds: list[Finds]) -> float:
@@ -160,7 +160,7 @@ def _is_deictic(tokens: list[str], found: Finds, language: Language) -> bool:
     return any(
         end < len(tokens) and tokens[end] not in language.common and not works & {end, end + 1}
         for phrase, (_, end) in found.get("pointer", {}).items()
-        if phrase.tokens[0] != "that"
+        if phrase[0] != "that"
     )
 
 

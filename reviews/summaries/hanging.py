@@ -63,7 +63,7 @@ def _points_back(tokens: list[str], found: Finds, language: Language) -> bool:
     for start, end in found.get("back_to", {}).values():
         if start < _FAR and (end == len(tokens) or tokens[end] in language.common):
             return True
-    pointers = {phrase.tokens[0] for phrase in found.get("pointer", ())}
+    pointers = {phrase[0] for phrase in found.get("pointer", ())}
     return any(
         0 < start <= _FAR and tokens[start - 1] in pointers for start, _ in found.get("takes_up", {}).values()
     )

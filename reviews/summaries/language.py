@@ -36,12 +36,8 @@ _MET = 4096
 """How many words are remembered with their phrases."""
 
 
-class Phrase(NamedTuple):
-    """A phrase of a kind as words, or as characters where words are not parted."""
-
-    kind: str
-    tokens: tuple[str, ...]
-
+Phrase = tuple[str, ...]
+"""Its words, or its characters where words are not parted."""
 
 Finds = dict[str, dict[Phrase, tuple[int, int]]]
 """By kind, the phrases that a sentence has, each with the tokens of its first appearance: start, end."""
@@ -50,17 +46,17 @@ Finds = dict[str, dict[Phrase, tuple[int, int]]]
 class Language(NamedTuple):
     """A language's phrases, ready to be found.
 
-    `starts` has them by their first token, `pairs` those of several tokens by their first two, `stems` the
-    stems that stand alone.
+    Each is kept with its kind: `words` has those of one token, `stems` those that are the beginning of one, and
+    `pairs` those of several by their first two.
     """
 
     code: str
     spaced: bool
     common: frozenset[str]
-    starts: dict[str, list[Phrase]]
-    pairs: dict[tuple[str, ...], list[Phrase]]
-    stems: dict[str, list[Phrase]]
-    met: dict[str, tuple[Phrase, ...]]
+    words: dict[str, list[tuple[str, Phrase]]]
+    stems: dict[str, list[tuple[str, Phrase]]]
+    pairs: dict[Phrase, list[tuple[str, Phrase]]]
+    met: dict[str, tuple[tuple[str, Phrase], ...]]
     """What the words met so far are or begin with; forgotten when there are too many."""
 
     def tokens(self, sentence: str) -> list[str]:
@@ -73,23 +69,23 @@ class Language(NamedTuple):
         for start, token in enumerate(tokens):
             if (phrases := self.met.get(token)) is None:
                 phrases = self._meet(token)
-            for phrase in phrases:
-                found.setdefault(phrase.kind, {}).setdefault(phrase, (start, start + 1))
+            for kind, phrase in phrases:
+                found.setdefault(kind, {}).setdefault(phrase, (start, start + 1))
         for start, pair in enumerate(pairwise(tokens)):
             if pair in self.pairs:
-                for phrase in self.pairs[pair]:
-                    end = start + len(phrase.tokens)
-                    if tuple(tokens[start:end]) == phrase.tokens:
-                        found.setdefault(phrase.kind, {}).setdefault(phrase, (start, end))
+                for kind, phrase in self.pairs[pair]:
+                    end = start + len(phrase)
+                    if tuple(tokens[start:end]) == phrase:
+                        found.setdefault(kind, {}).setdefault(phrase, (start, end))
         return found
 
-    def _meet(self, token: str) -> tuple[Phrase, ...]:
+    def _meet(self, token: str) -> tuple[tuple[str, Phrase], ...]:
         if len(self.met) >= _MET:
             self.met.clear()
         stems = (token[:size] for size in range(2, min(len(token), _STEM) + 1)) if self.stems else ()
         self.met[token] = (
-            *self.starts.get(token, ()),
-            *(phrase for stem in stems for phrase in self.stems.get(stem, ())),
+            *self.words.get(token, ()),
+            *(found for stem in stems for found in self.stems.get(stem, ())),
         )
         return self.met[token]
 
@@ -131,11 +127,10 @@ def _language(code: str) -> Language:
     language = Language(code, row.spaced, _common(code), {}, {}, {}, {})
     for kind, phrases in row.phrases.items():
         for text in phrases.replace("'", " ").split(","):
-            tokens = tuple(text.replace("*", " ").split() if row.spaced else filter(str.isalnum, text))
-            phrase = Phrase(kind, tokens)
-            if len(tokens) > 1:
-                language.pairs.setdefault(tokens[:2], []).append(phrase)
+            phrase = tuple(text.replace("*", " ").split() if row.spaced else filter(str.isalnum, text))
+            if len(phrase) > 1:
+                language.pairs.setdefault(phrase[:2], []).append((kind, phrase))
             else:
-                table = language.stems if text[-1] == "*" else language.starts
-                table.setdefault(tokens[0], []).append(phrase)
+                table = language.stems if text[-1] == "*" else language.words
+                table.setdefault(phrase[0], []).append((kind, phrase))
     return language
