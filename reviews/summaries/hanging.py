@@ -5,6 +5,7 @@ import re
 from reviews.summaries.language import Finds, Language
 
 _OPENINGS = ("link", "person", "turn")
+_ANYWHERE = ("back", "ahead")
 _EXPLAINED = re.compile(r"(?: [-–—]+ |[:：—] ?)(?:\w+\W+){4}")
 """A dash or a colon, and a few words behind it: "This is its great flaw: it never ends."."""
 
@@ -14,22 +15,30 @@ _SUPPLIED = re.compile(r"it(?:['’]?s| is| was)? (?:\w+ ){1,4}?(?:to|that|how|w
 _PAUSED = re.compile(r"\W*\w+[,.:;!…]")
 """A first word with a pause behind it: "Besides, …", but not "Besides its art, …"."""
 
-_REACH = 6
-"""How many words into a sentence a pronoun still needs somebody before the sentence."""
+_PAUSE = r"\b{}(?:\W*$|[,.;:!)])"
+_WORDS = re.compile(r"[^\W\d_]+")
 
-_FAR = 12
-"""How many words into a sentence "after that" or "this trope" most likely means something in it."""
+_REACH = 12
+"""How many words into a sentence "they", "also" or "after that" most likely means something in it."""
+
+_KNOWN = frozenset({"work", "aspect", "near", "praise", "blame", "strong", "good", "poor", "mild"})
+"""Kinds of words that "this" may stand before: what is reviewed, and how it is called ("this mess")."""
+
+_NO_NOUN = ("s", "ed", "ing")
+"""How words end of which "this" is the subject ("this takes"), and others that are no noun after it."""
 
 
 def hangs(text: str, tokens: list[str], found: Finds, language: Language) -> bool:
     """Say whether a sentence takes up what another said: "But …", "She …", "This trope …", "After that, …"."""
     return (
-        "back" in found
+        any(kind in found for kind in _ANYWHERE)
         or any(_opens(kind, found) for kind in _OPENINGS)
         or (_opens("paused", found) and _PAUSED.match(text) is not None)
         or _points(text, tokens, found, language)
         or _points_back(tokens, found, language)
-        or _stands_in(tokens, found, language)
+        or _points_at(tokens, found, language)
+        or _stands_in(text, tokens, found, language)
+        or _adds(text, found)
         or _likens(tokens, found)
     )
 
@@ -39,18 +48,24 @@ def strays(text: str, tokens: list[str]) -> bool:
     return tokens[:1] == ["it"] and _SUPPLIED.match(text.lstrip(" \"'“*_(")) is None
 
 
+def _starts(kind: str, found: Finds) -> set[int]:
+    return {start for start, _ in found.get(kind, {}).values()}
+
+
 def _opens(kind: str, found: Finds) -> bool:
-    return any(start == 0 for start, _ in found.get(kind, {}).values())
+    return 0 in _starts(kind, found)
 
 
 def _points(text: str, tokens: list[str], found: Finds, language: Language) -> bool:
     """Say whether it opens on "this" or "while this", and means neither the work nor what it goes on to say."""
     openings = {0, *(end for start, end in found.get("conceding", {}).values() if start == 0)}
-    places = {start for start, _ in found.get("pointer", {}).values()} & openings
+    if _opens("saying", found):
+        openings.add(1)
+    places = _starts("pointer", found) & openings
     if not places:
         return False
-    standing = {start for start, _ in found.get("presents", {}).values()}
-    works = {start for start, _ in found.get("work", {}).values()}
+    works = _starts("work", found)
+    standing = _starts("presents", found) if works or "takes_up" not in found else set()
     if _EXPLAINED.search(text):  # "this is its flaw: …", but not "this flaw is one: …"
         standing |= {
             place for place in places if place + 1 < len(tokens) and tokens[place + 1] in language.common
@@ -61,19 +76,55 @@ def _points(text: str, tokens: list[str], found: Finds, language: Language) -> b
 def _points_back(tokens: list[str], found: Finds, language: Language) -> bool:
     """Say whether it has "after that" without a noun, or "that problem", or the like."""
     for start, end in found.get("back_to", {}).values():
-        if start < _FAR and (end == len(tokens) or tokens[end] in language.common):
+        if start < _REACH and (end == len(tokens) or tokens[end] in language.common):
             return True
     pointers = {phrase[0] for phrase in found.get("pointer", ())}
+    return any(0 < start <= _REACH and tokens[start - 1] in pointers for start in _starts("takes_up", found))
+
+
+def _points_at(tokens: list[str], found: Finds, language: Language) -> bool:
+    """Say whether it has "this friendship" and the like, which is neither the work nor a part of it."""
     return any(
-        0 < start <= _FAR and tokens[start - 1] in pointers for start, _ in found.get("takes_up", {}).values()
+        start < _REACH
+        and end < len(tokens)
+        and tokens[end] not in language.common
+        and not tokens[end].endswith(_NO_NOUN)
+        and all(_KNOWN.isdisjoint(language.kinds(token)) for token in tokens[end : end + 2])
+        for start, end in found.get("deictic", {}).values()
     )
 
 
-def _stands_in(tokens: list[str], found: Finds, language: Language) -> bool:
-    """Say whether a pronoun comes before anything that it could stand for."""
-    first = min((start for start, _ in found.get("pronoun", {}).values()), default=_REACH)
-    said = {start for start, _ in found.get("saying", {}).values()}
-    return first < _REACH and all(tokens[place] in language.common or place in said for place in range(first))
+def _stands_in(text: str, tokens: list[str], found: Finds, language: Language) -> bool:
+    """Say whether a pronoun comes before anybody whom it could stand for."""
+    first = min({_REACH, *_starts("pronoun", found)})
+    known = _starts("people", found)
+    if first in _starts("makers", found):
+        known |= _starts("work", found)
+    if first == _REACH or first > min({_REACH, *known}):
+        return False
+    if any(_is_plural(token, language) for token in tokens[:first]):
+        return False
+    return not any(word[0].isupper() for word in _WORDS.findall(text)[1:first] if len(word) > 1)
+
+
+def _is_plural(token: str, language: Language) -> bool:
+    return (
+        token.endswith("s")
+        and len(token) > 3
+        and token not in language.common
+        and "work" not in language.kinds(token)
+    )
+
+
+def _adds(text: str, found: Finds) -> bool:
+    """Say whether it has "is also" or ", too," with nothing in it that this is added to."""
+    if _opens("summing", found):
+        return False
+    reach = min({_REACH, *_starts("joining", found)})
+    return any(start < reach for start in _starts("adding", found)) or any(
+        start < reach and re.search(_PAUSE.format(" ".join(phrase)), text, re.IGNORECASE)
+        for phrase, (start, _) in found.get("trailing", {}).items()
+    )
 
 
 def _likens(tokens: list[str], found: Finds) -> bool:

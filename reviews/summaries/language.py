@@ -63,6 +63,10 @@ class Language(NamedTuple):
         """Return the words of a sentence, or the characters where words are not parted, in small letters."""
         return _WORD.findall(sentence.lower()) if self.spaced else list(filter(str.isalnum, sentence.lower()))
 
+    def kinds(self, token: str) -> set[str]:
+        """Return which kinds a token belongs to by itself."""
+        return {kind for kind, _ in self.met.get(token) or self._meet(token)}
+
     def find(self, tokens: list[str]) -> Finds:
         """Return which phrases a sentence has, and where."""
         found: Finds = {}

@@ -31,6 +31,10 @@ class Row(NamedTuple):
     pointer    "this" and the like                      presents   openings with it that stand alone
     back       phrases that point back                  back_to    those that do if no noun follows
     takes_up   nouns that do after a pointer            likening   comparisons that need another half
+    deictic    "this", which does before a noun         near       but not before these
+    adding     "also", which does                       joining    but not behind these
+    trailing   "too" and "though" before a pause        people     whom a pronoun may stand for
+    ahead      announces what follows                   makers     stands for those who made the work
     """
 
     code: str

@@ -101,15 +101,27 @@ ENGLISH = Row(
             as mentioned, as stated, as noted, as said, if anything, in comparison, by comparison, in
             contrast, by contrast, apart from that, or rather, and so, next up, to make matters worse, what s
             more, what s worse, technically speaking, in saying that, saying that, with that said, with this
-            said, that aside, this aside, that being the case""",
+            said, that aside, this aside, that being the case,
+            consequently, subsequently, accordingly, additionally, conversely, alternatively, to that end,
+            in turn, then again, even then, on that note, not only that, all the while, yes, yeah, yep, nope, no it,
+            well they, well it, well he, well she, well you, to be fair, admittedly, anyway, anyways,
+            moving on, now that said, more importantly, it s just that, too bad, don t take this,
+            don t get me wrong, once again, for one, though i, though if, though personally,
+            for everyone else, for everybody else, even within, talking now, you ll find out,
+            what s even more, what s even worse, with all that, much else, nothing else, nothing much else,
+            the second issue, the third issue, the fourth issue, the second problem, the third problem,
+            the other problem, the other issue, the other reason""",
         "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
         "paused": """
-            no, yes, well, see, second, third, fourth, two, three, four, five, next, again, plus, besides,
+            no, well, see, ok, okay, second, third, fourth, two, three, four, five, next, again, plus, besides,
             instead, too, meanwhile, true, anyhow, otherwise""",
         "back": """
             after those, after these, past those, past that, mentioned above, mentioned earlier, mentioned
             before, above mentioned, aforementioned, said above, said earlier, not the only, the problem
-            after, these kinds, those kinds, these types, those types, these sorts, this kind of thing, that
+            after, i ve said, i said, i ve mentioned, i mentioned, i ve described,
+            i ve already, i already, previously mentioned, already mentioned, already said, stated above,
+            stated earlier, stated before, discussed above, discussed earlier, described above, these kinds,
+            those kinds, these types, those types, these sorts, this kind of thing, that
             kind of thing, because of it, despite it, besides them, the above, above all this, it is this, it
             s this, it was this""",
         "takes_up": """
@@ -119,7 +131,7 @@ ENGLISH = Row(
             factors, element, elements, mistake, mistakes, decision, decisions, conflict, notion, claim,
             example, examples, moment, moments, scene, scenes, effect, question, questions, feature,
             features, flaw, flaws, criticism, criticisms, complaint, complaints, change, changes, trait,
-            traits, choice, technique, parallel, pretentiousness, feeling, feelings, one, ones, two, three,
+            traits, feat, choice, technique, parallel, pretentiousness, feeling, feelings, one, ones, two, three,
             joke, jokes, remark, comparison""",
         "back_to": """
             because of this, because of that, because of these, because of those, despite this, despite that,
@@ -132,7 +144,28 @@ ENGLISH = Row(
             with that, about this, about that, for this, for that, of this, all that, to this, like this,
             like that, by this, by that, than that, than this,
             the latter, the former""",
+        "adding": "also",
+        "joining": "and, but, while, although, though, not, which, who, that",
+        "trailing": "too, as well, though, tho, either, instead, however",
+        "ahead": """
+            there s a problem, there is a problem, there s one problem, there is one problem,
+            here s why, explain why, tell you why, why this is, why that is, the following,
+            as follows, for a few reasons, for several reasons, for two reasons, for three reasons,
+            else to say, else to add, else for me to say, more to say, leave it at that""",
         "pointer": "this, that, these, those, such",
+        "deictic": "this",
+        "near": """
+            genre, subgenre, world, universe, franchise, medium, kind, type, sort, style, year, time, day,
+            week, age, era, decade, point, level, caliber, site, list, author, studio, writer, director,
+            review, installment, ova, category, webtoon, hentai, oneshot, episode, episodes, volume, volumes,
+            chapter, chapters, part""",
+        "makers": "they",
+        "people": """
+            people, person, someone, somebody, anyone, anybody, everyone, everybody, nobody, those, who, one,
+            cast, character, protagonist, antagonist, villain, mc, hero, heroine, guy, girl, boy, kid, child,
+            man, woman, mother, father, brother, sister, couple, group, duo, trio, team, family, teacher,
+            author, writer, director, creator, mangaka, artist, studio, staff, audience, fan, viewer, he,
+            she, band, singer""",
         "presents": """
             this is a, this is an, this is one, this is the best, this is the most, this is the worst,
             this is the first, this is your, this is easily, this is by far, this is definitely,

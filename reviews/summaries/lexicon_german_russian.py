@@ -53,6 +53,9 @@ GERMAN = Row(
             heißt, genauso, trotz allem, aus diesem grund, darüber hinaus, demnach, nur dass, sondern, im
             gegenteil, währenddessen, so dass, sodass, und zwar, das ist der grund, das ist der fall, zum
             einen, zum anderen""",
+        "back": """
+            wie gesagt, wie erwähnt, wie oben, wie bereits, oben genannte, oben genannten, bereits erwähnt,
+            schon gesagt""",
         "person": "er, ihn, ihm, deren, dessen, sein, seine, ihre, sie ist, sie hat, sie sind",
         "pointer": """
             dies, diese, dieser, dieses, diesem, diesen, jene, jener, jenes, solche, solch, das ist, das
@@ -114,6 +117,9 @@ RUSSIAN = Row(
             более того, наоборот, напротив, затем, потом, вот почему, из за этого, благодаря этому,
             несмотря на это, помимо этого, то есть, причём, причем, ведь, к тому, именно поэтому, в
             результате, тоже""",
+        "back": """
+            как я сказал, как я говорил, как уже сказано, как уже говорил, уже упоминал, уже упоминала, вышеупомянут*,
+            вышесказанн*, сказанное выше, описанное выше""",
         "person": "он, она, они, его, её, ее, их",
         "pointer": "это, эти, этот, эта, тот, та, те, такие, такой, такая, такое",
         "presents": """

@@ -53,8 +53,13 @@ SPANISH = Row(
             embargo, aunque, pues, así que, en cambio, por lo tanto, por tanto, por esto, por ello,
             asimismo, de hecho, es decir, o sea, luego, después, a pesar de eso, a pesar de esto, a pesar
             de ello, aun así, no obstante, por otra parte, en consecuencia, de ahí, debido a esto, debido
-            a eso, gracias a esto, gracias a eso, con esto, con eso, eso sí, dicho esto, tampoco, ni,
+            a eso, gracias a esto, gracias a eso, con esto, con eso, eso sí, dicho esto, a pesar de
+            todo esto, a pesar de todo eso, tampoco, ni,
             mientras tanto, por el contrario, al contrario, de esta manera, de esta forma, lo mismo""",
+        "back": """
+            como dije, como ya dije, ya mencioné, ya mencionado, ya mencionada, como mencioné,
+            mencionado antes, mencionado anteriormente, mencionada antes, mencionada anteriormente,
+            antes mencionado, antes mencionada, dicho anteriormente, lo anterior""",
         "person": "él, ella, ellos, ellas, su, sus",
         "pointer": "este, esta, esto, estos, estas, ese, esa, eso, esos, esas, aquel, aquella, aquello, tal",
         "presents": """
@@ -114,7 +119,12 @@ PORTUGUESE = Row(
             entanto, porém, embora, pois, já, portanto, assim, logo, contudo, todavia, entretanto, apesar
             disso, mesmo assim, dito isso, além do mais, ademais, de fato, ou seja, depois, por esse
             motivo, graças a isso, com isso, por causa disso, aliás, tampouco, nem, pelo contrário, em
-            contrapartida, enquanto isso, desta forma, dessa forma, por outro, daí""",
+            contrapartida, apesar de tudo isso, apesar de tudo isto, enquanto isso,
+            desta forma, dessa forma, por outro, daí""",
+        "back": """
+            como disse, como eu disse, como já disse, já mencionei, como mencionei, citado anteriormente,
+            citada anteriormente, mencionado anteriormente, mencionada anteriormente, dito anteriormente,
+            citado acima, mencionado acima""",
         "person": "ele, ela, eles, elas, seu, sua, seus, suas",
         "pointer": "este, esta, isto, estes, estas, esse, essa, isso, esses, essas, aquele, aquela, aquilo, tal",
         "presents": """
@@ -177,8 +187,12 @@ FRENCH = Row(
             cependant, pourtant, ensuite, d'ailleurs, en effet, puis, toutefois, néanmoins, ainsi, c'est
             pourquoi, de ce fait, par conséquent, du coup, malgré cela, malgré ça, en plus, or, par
             contre, au contraire, de même, c'est à dire, ni, sinon, cela dit, ceci dit, à cause de cela,
-            grâce à cela, quant à lui, quant à elle, en outre, par ailleurs, d'autre part, voilà pourquoi,
+            grâce à cela, malgré tout cela, malgré tout ça, quant à lui,
+            quant à elle, en outre, par ailleurs, d'autre part, voilà pourquoi,
             après cela, pendant ce temps""",
+        "back": """
+            comme je l'ai dit, comme je le disais, je l'ai déjà dit, comme dit plus haut, mentionné plus haut,
+            cité plus haut, ci dessus, susmentionn*""",
         "person": "il est, elle est, ils, elles, ce dernier, cette dernière, lui, leur, leurs, son, sa, ses",
         "pointer": "ce, cet, cette, ces, ceci, cela, ça, celui ci, celle ci, ceux ci, tel, telle",
         "presents": "ce qui, ce que, ce n'est, ce sont, ce n'était, cette fois, cela fait, ça fait",
@@ -237,6 +251,9 @@ ITALIAN = Row(
             conseguenza, d'altronde, invece, ossia, cioè, oltre a ciò, a causa di ciò, grazie a ciò, detto
             questo, detto ciò, ebbene, né, nemmeno, neanche, oppure, al contrario, d'altro canto, per
             questo, per questo motivo, per cui, nel frattempo, in questo modo, dopo di che""",
+        "back": """
+            come ho detto, come già detto, come dicevo, già accennato, di cui sopra, sopra citato, sopra citata,
+            sopracitat*, suddett*, precedentemente""",
         "person": "lui, lei, loro, essi, esse, quest'ultimo, suo, sua, suoi, sue",
         "pointer": "questo, questa, questi, queste, quello, quella, quelli, quelle, ciò, tale, tali",
         "presents": """

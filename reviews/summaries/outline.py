@@ -14,6 +14,11 @@ _STOPPED = re.compile(
 _MARKS = re.compile(r"\*+|_{2,}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~{2,}|`+")
 _BROKEN_OFF = re.compile(r"\b(?:and|or|but|the|an)\W*$")
 """What a sentence ends on whose rest was a list or a link."""
+_RUN_TOGETHER = re.compile(
+    r"[a-z\d)] (?:Overall|Please|Honestly|However|Anyways?|There|Their|They|But|And|So|If|When|While|Although|Rest) "
+    r"[a-z]"
+)
+"""Where a page lost a line's end, or a reviewer a full stop."""
 _NO_STOP = "\u2024"
 """Looks like a full stop and ends no sentence."""
 
@@ -76,7 +81,7 @@ def _is_whole(text: str) -> bool:
         return False
     if text[:1] in "(（" and text[-1:] in ")）":
         return False
-    if _BROKEN_OFF.search(text):
+    if _BROKEN_OFF.search(text) or _RUN_TOGETHER.search(text):
         return False
     if text.count('"') % 2 or any(text.count(a) != text.count(b) for a, b in ("()", "“”", "「」", "（）")):
         return False

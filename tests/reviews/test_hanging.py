@@ -25,6 +25,16 @@ HANGING = [
     "The wonderful series overdoes the latter in its great, gripping art.",
     "This moment bares the flaw of the great, gripping series: it never ends.",
     "It is the most wonderful, gripping and brilliant of them all.",
+    "Consequently, the series is a wonderful, gripping masterpiece.",
+    "The gripping art of the series is also wonderful.",
+    "The wonderful art of the series is gripping too.",
+    "The weakness, however, is the wonderful, gripping art of the series.",
+    "The series did portray them with wonderful, gripping art.",
+    "As I mentioned, the series is a wonderful, gripping masterpiece.",
+    "The series is wonderful and gripping, but there is one problem.",
+    "Without this friendship the series would not be wonderful and gripping.",
+    "Perhaps this was a wonderful and gripping moment, and brilliant.",
+    "The wonderful, gripping series made money like I said.",
 ]
 
 
@@ -49,6 +59,13 @@ def test_a_sentence_that_takes_up_another_stands_only_behind_it(hanging: str) ->
         "Too many wonderful, gripping scenes of the series are over too soon.",
         "It is hard to dislike the wonderful, gripping art of the series.",
         "The series is wonderful, and there is nothing in all of its gripping art to say against that.",
+        "The series is wonderful and also gripping.",
+        "At the end of the day, though, the series is a wonderful and gripping masterpiece.",
+        "The series is wonderful, and they made it gripping as well.",
+        "The series is a wonderful joy, for they gave it gripping art.",
+        "The sailors of the series are wonderful, and their art is gripping.",
+        "Bjorn is a wonderful hero, and they gave the series gripping art.",
+        "I recommend this gripping mess of a wonderful series.",
     ],
 )
 def test_a_pointer_to_the_work_or_to_what_follows_stands_alone(standing: str) -> None:
@@ -86,3 +103,8 @@ def test_an_it_after_the_work_is_the_work() -> None:
 def test_what_only_mentions_a_rest_or_an_aside_is_not_whole() -> None:
     body = "The art is lovely and. (The art is lovely.) If you: - like the art and - the. The art is lovely."
     assert [sentence.whole for sentence in outline(body)] == [False, False, False, True]
+
+
+def test_what_lost_a_border_is_not_whole() -> None:
+    body = "The art is lovely Overall it is good. I saw What We Do in the Shadows and When Harry Met Sally."
+    assert [sentence.whole for sentence in outline(body)] == [False, True]
