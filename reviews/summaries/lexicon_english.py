@@ -108,9 +108,9 @@ ENGLISH = Row(
             moving on, now that said, more importantly, it s just that, too bad, don t take this,
             don t get me wrong, once again, for one, though i, though if, though personally,
             for everyone else, for everybody else, even within, talking now, you ll find out,
-            what s even more, what s even worse, with all that, much else, nothing else, nothing much else,
-            the second issue, the third issue, the fourth issue, the second problem, the third problem,
-            the other problem, the other issue, the other reason""",
+            it s still, it is still, yet again, what s even more, what s even worse, with all that, much
+            else, nothing else, nothing much else, the second issue, the third issue, the fourth issue, the
+            second problem, the third problem, the other problem, the other issue, the other reason""",
         "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
         "paused": """
             no, well, see, ok, okay, second, third, fourth, two, three, four, five, next, again, plus, besides,
@@ -153,7 +153,9 @@ ENGLISH = Row(
             as follows, for a few reasons, for several reasons, for two reasons, for three reasons,
             else to say, else to add, else for me to say, more to say, leave it at that""",
         "pointer": "this, that, these, those, such",
-        "deictic": "this",
+        "deictic": """
+            this, of that, with that, from that, at that, on that, by that, into that, to that, what that,
+            taken that, made that, seen that""",
         "near": """
             genre, subgenre, world, universe, franchise, medium, kind, type, sort, style, year, time, day,
             week, age, era, decade, point, level, caliber, site, list, author, studio, writer, director,
