@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 HOLE = "\ufffc"
 """Stands where something was taken out of a sentence; such a sentence is not whole."""
@@ -38,6 +39,15 @@ _MARKUP = (
 _MOSTLY = 0.6
 """A text of which this share is quoted was pasted as a quotation, and is the reviewer's own."""
 
+_WIDTHS = range(40, 121)
+"""The widths, in characters, at which mail and editors break lines; a paragraph in one line is wider."""
+
+_FEWEST = 3
+"""Of fewer broken lines it cannot be told that they are."""
+
+_WIDE = "\u2e80"
+"""The first letter of the scripts that break a line anywhere and need no space."""
+
 # Where a page's "read more" was cut, two words are one. Only these are parted again: hardly any
 # word of English begins or ends with one of them and has another word for its rest.
 _FIRST = ("the", "and", "that", "this", "which", "should", "would", "could", "because")
@@ -64,7 +74,8 @@ def clean(body: str) -> str:
     for sign, pattern, replacement in _MARKUP:
         if sign in text:
             text = re.sub(pattern, replacement, text)
-    return "\n".join(line.strip() for line in _parted(text).split("\n") if line.strip())
+    lines = _unwrapped([line.strip() for line in _parted(text).split("\n")])
+    return "\n".join(line for line in lines if line)
 
 
 def _shown(text: str) -> Iterator[str]:
@@ -122,6 +133,30 @@ def _unquoted(text: str) -> str:
     own = re.sub(r"(?m)^[ \t]*>.*$", "", text)
     pasted = len(own) - own.count("\n") < (1 - _MOSTLY) * (len(text) - text.count("\n"))
     return re.sub(r"(?m)^[ \t]*>[> \t]*", "", text) if pasted else own
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Return lines joined where they were broken at a width, if most of them were."""
+    width = max(map(len, lines))
+    broken = [_is_broken(line, following, width) for line, following in pairwise(lines)]
+    inner = sum(bool(line and following) for line, following in pairwise(lines))
+    if width not in _WIDTHS or sum(broken) < max(_FEWEST, 0.6 * inner):
+        return lines
+    joined = lines[:1]
+    for was_broken, line in zip(broken, lines[1:], strict=True):
+        if was_broken:
+            joined[-1] += line if joined[-1][-1] >= _WIDE <= line[0] else f" {line}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_broken(line: str, following: str, width: int) -> bool:
+    """Say whether the next line's first word had no room in a line."""
+    if not line or not following or following.startswith(ITEM):
+        return False
+    word = 1 if following[0] >= _WIDE else len(following.split(" ", 1)[0])
+    return len(line) + 1 + word > width
 
 
 def _parted(text: str) -> str:

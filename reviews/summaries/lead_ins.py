@@ -44,7 +44,7 @@ _LABEL = re.compile(
     (?P<name> [^\W\d_] [^:：.!?\d(\[\n]{{0,38}}? ) [*_\])=]* \s*
     (?: {_SCORE} [*_]* \s* [:：\-–—.,]*      # Story (10/10)
       | [:：]+ (?: \s* {_SCORE} (?= \W* (?: (?-i:[A-ZÀ-ÝА-Я]) | $ ) ) )?  # Story: 10/10 The
-      | \s[-–—]+ (?=\s)                      # TL;DR -
+      | \s?[-–—]+ (?=\s (?! (?: and | or | und | oder ) \b ) )  # TL;DR -, ART- The
       | $                                    # a heading alone
     ) [*_=\])]* \s*
     """,

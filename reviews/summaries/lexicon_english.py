@@ -108,12 +108,14 @@ ENGLISH = Row(
             moving on, now that said, more importantly, it s just that, too bad, don t take this,
             don t get me wrong, once again, for one, though i, though if, though personally,
             for everyone else, for everybody else, even within, talking now, you ll find out,
+            add to that, add to this, not that it, not that i, not that the, as a side note, side note,
+            fast forward, so unless, instead all, instead the, instead it, instead we, instead you,
             it s still, it is still, yet again, what s even more, what s even worse, with all that, much
             else, nothing else, nothing much else, the second issue, the third issue, the fourth issue, the
             second problem, the third problem, the other problem, the other issue, the other reason""",
         "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
         "paused": """
-            no, well, see, ok, okay, second, third, fourth, two, three, four, five, next, again, plus, besides,
+            no, well, see, ok, okay, here, second, third, fourth, two, three, four, five, next, again, plus, besides,
             instead, too, meanwhile, true, anyhow, otherwise""",
         "back": """
             after those, after these, past those, past that, mentioned above, mentioned earlier, mentioned

@@ -1,3 +1,5 @@
+import textwrap
+
 import pytest
 
 from reviews.summaries.outline import outline
@@ -263,8 +265,27 @@ def test_a_review_that_is_pasted_as_a_quotation_is_the_reviewers_own() -> None:
     assert "not mine" not in summarise(f"> A brilliant, wonderful series, not mine.\n{LIGHTHOUSE}")
 
 
+def test_lines_that_were_broken_at_a_width_are_joined() -> None:
+    said = "The harbour of this lovely film is painted with the patience of somebody who was once lost in it."
+    rest = "Nobody in it says what the weather does, and you can hear it anyway, which is a rare and gripping thing."
+    broken = "\n".join(textwrap.wrap(f"{said} {rest}", 48))
+    assert summarise(f"{broken}\n\n{broken}", "Low Water").startswith(said)
+
+
+def test_lines_that_a_reviewer_set_apart_stay_apart() -> None:
+    body = "A lovely and gripping film about a harbour, its gulls\nthe boats\nA masterpiece of its kind\nmust watch"
+    assert [sentence.text for sentence in outline(body)] == [
+        "A lovely and gripping film about a harbour, its gulls",
+        "The boats",
+        "A masterpiece of its kind",
+        "Must watch",
+    ]
+
+
 def test_labels_with_scores_and_shouted_labels_are_no_part_of_a_sentence() -> None:
     body = (
         "Story: 7/10 Art: 9/10 The art of this series is lovely and great.\nMUSIC The songs are dull. I ate."
     )
     assert choices(body)[:2] == ["The art of this series is lovely and great.", "The songs are dull."]
+    assert outline("SOUND- the drums are great.")[0].text == "The drums are great."
+    assert outline("Story- and sound-wise it is great.")[0].text == "Story- and sound-wise it is great."
