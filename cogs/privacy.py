@@ -63,6 +63,7 @@ class Privacy(commands.GroupCog, name="privacy", description="What I know about 
             await self.app.collector.drain()  # votes on their way are older than this request
             await self.app.forgetting.forget(interaction.user.id, keep=KEEP[what], at=self.app.now())
         await self.app.painter.resume()
+        interaction.client.dispatch("reports_closed", None)
         await whisper(interaction, layout(ui.TextDisplay(_done(keep=KEEP[what]))))
 
 

@@ -41,6 +41,22 @@ class Report:
     closed_at: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message that told moderators of a report which waits for nobody any more.
+
+    `report` is None if whoever made it was forgotten, `act` and `moderator_id` if no moderator dealt with it.
+    """
+
+    guild_id: int
+    channel_id: int
+    message_id: int
+    review_id: int
+    report: Report | None
+    act: Act | None
+    moderator_id: int | None
+
+
 class Moderation:
     """The moderation of all servers; each method keeps to one server."""
 
@@ -146,13 +162,49 @@ class Moderation:
         )
         return [_report(row) for row in rows]
 
-    async def told(self, report: Report) -> None:
-        """Note that moderators were told of a report."""
+    async def told(self, report: Report, message: tuple[int, int] | None) -> None:
+        """Note that moderators were told of a report, and by which message, as `(channel_id, message_id)`."""
         async with self._db.transaction() as tx:
+            if message is not None:
+                await tx.execute(
+                    """INSERT INTO notices (channel_id, message_id, guild_id, review_id, user_id)
+                        VALUES (?, ?, ?, ?, ?)""",
+                    (*message, report.guild_id, report.review_id, report.user_id),
+                )
             await tx.execute(
                 "UPDATE reports SET reached = 1 WHERE review_id = ? AND user_id = ?",
                 (report.review_id, report.user_id),
             )
+
+    async def notices(self, guild_id: int | None = None) -> list[Notice]:
+        """Return the messages, in a server or in all, that do not say yet what came of their report."""
+        rows = await self._db.reader.execute_fetchall(
+            """SELECT n.*, reason, reports.at, closed_at, act, moderator_id FROM notices n
+                LEFT JOIN reports USING (review_id, user_id)
+                LEFT JOIN acts ON act_id = (
+                    SELECT min(act_id) FROM acts WHERE acts.review_id = n.review_id
+                    AND act IN ('deleted', 'dismissed') AND acts.at >= closed_at)
+                WHERE (closed_at IS NOT NULL OR reason IS NULL) AND (?1 IS NULL OR n.guild_id = ?1)
+                ORDER BY message_id""",
+            (guild_id,),
+        )
+        return [
+            Notice(
+                row["guild_id"],
+                row["channel_id"],
+                row["message_id"],
+                row["review_id"],
+                _report(row) if row["reason"] is not None else None,
+                Act(row["act"]) if row["act"] is not None else None,
+                row["moderator_id"],
+            )
+            for row in rows
+        ]
+
+    async def settled(self, notice: Notice) -> None:
+        """Note that a message says what came of its report, or is gone."""
+        async with self._db.transaction() as tx:
+            await tx.execute("DELETE FROM notices WHERE message_id = ?", (notice.message_id,))
 
     async def waiting(self, guild_id: int) -> int:
         """Return how many reviews have an open report."""
@@ -173,12 +225,13 @@ class Moderation:
         )
         return [review_from_row(row) for row in rows]
 
-    async def close_reports(self, review_id: int, *, at: int) -> None:
-        """Note that moderators have dealt with what was reported of a review."""
+    async def close_reports(self, review_id: int, *, at: int) -> bool:
+        """Note that what was reported of a review, which stays, waits no longer; return whether anything did."""
         async with self._db.transaction() as tx:
-            await tx.execute(
+            cursor = await tx.execute(
                 "UPDATE reports SET closed_at = ? WHERE review_id = ? AND closed_at IS NULL", (at, review_id)
             )
+            return cursor.rowcount > 0
 
 
 def _report(row: sqlite3.Row) -> Report:

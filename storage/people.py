@@ -36,6 +36,7 @@ FATES: Mapping[tuple[str, str], Fate] = {
     ("drafts", "user_id"): Fate.DELETED,
     ("listeners", "user_id"): Fate.DELETED,
     ("reports", "user_id"): Fate.DELETED,
+    ("notices", "user_id"): Fate.NOBODYS,  # the message is still to be changed
     ("review_versions", "editor_id"): Fate.NOBODYS,
     ("acts", "moderator_id"): Fate.NOBODYS,
     ("acts", "member_id"): Fate.NOBODYS,

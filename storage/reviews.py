@@ -101,13 +101,22 @@ class Reviews:
                 await shelve_review(tx, old.guild_id, old.author_id, content, at=at, new=False)
             await touch_exchange(tx, review_id)
 
-    async def delete(self, review_id: int, *, at: int | None) -> None:
-        """Take a review away, or, with `at` None, bring it back. Its votes stay with it."""
+    async def delete(self, review_id: int, *, at: int | None) -> bool:
+        """Take a review away, or, with `at` None, bring it back; return whether that is new.
+
+        Its votes stay with it.
+        """
         async with self._db.transaction() as tx:
-            await tx.execute("UPDATE reviews SET deleted_at = ? WHERE review_id = ?", (at, review_id))
-            rows = await tx.execute_fetchall("SELECT title_id FROM reviews WHERE review_id = ?", (review_id,))
-            await recount(tx, [row["title_id"] for row in rows])
-            await touch_exchange(tx, review_id)
+            rows = await tx.execute_fetchall(
+                """UPDATE reviews SET deleted_at = ?1
+                    WHERE review_id = ?2 AND (deleted_at IS NULL) = (?1 IS NOT NULL) RETURNING title_id""",
+                (at, review_id),
+            )
+            changed = [row["title_id"] for row in rows]
+            if changed:
+                await recount(tx, changed)
+                await touch_exchange(tx, review_id)
+        return bool(changed)
 
     async def get(self, guild_id: int, review_id: int, *, deleted: bool = False) -> Review | None:
         """Return a review of this server; a deleted one only on request."""

@@ -1,5 +1,7 @@
 """Moderation: the buttons under *Show all*, on reports and on the settings' page of that name."""
 
+import asyncio
+
 import discord
 from discord.ext import commands
 
@@ -17,33 +19,39 @@ class ModerationPanel(commands.Cog):
 
     def __init__(self, app: Services) -> None:
         self.app = app
+        self._turn = asyncio.Lock()
 
     async def cog_load(self) -> None:
         self.app.router.add(self)
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        await reporting.tell_waiting(self.app)
+        await self._catch_up()
 
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
-        await reporting.tell_waiting(self.app, guild.id)
+        await self._catch_up(guild.id)
 
     @commands.Cog.listener()
     async def on_guild_update(self, _before: discord.Guild, after: discord.Guild) -> None:
         """Tell of what waits: Discord's channel for moderators, or the owner, may be another now."""
-        await reporting.tell_waiting(self.app, after.id)
+        await self._catch_up(after.id)
 
     @commands.Cog.listener()
     async def on_guild_channel_update(
         self, _before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
-        await reporting.tell_waiting(self.app, after.guild.id)
+        await self._catch_up(after.guild.id)
 
     @commands.Cog.listener()
     async def on_settings_saved(self, guild_id: int) -> None:
         """Tell of what waits: the moderators may have chosen a channel."""
-        await reporting.tell_waiting(self.app, guild_id)
+        await self._catch_up(guild_id)
+
+    @commands.Cog.listener()
+    async def on_reports_closed(self, guild_id: int | None) -> None:
+        """Say what came of reports, in a server or in all."""
+        await self._catch_up(guild_id)
 
     @on("report")
     async def on_report(self, interaction: Interaction, review_id: str) -> None:
@@ -74,6 +82,12 @@ class ModerationPanel(commands.Cog):
         for member_id in chosen ^ shown:
             await moderating.set_blocked(interaction, member_id, blocked=member_id in chosen)
         await show_page(interaction, Page.MODERATION)
+
+    async def _catch_up(self, guild_id: int | None = None) -> None:
+        """Tell moderators, of a server or of all, what they have not been told so far, each thing once."""
+        async with self._turn:  # Discord says at once that servers are there and that all is ready
+            await reporting.tell_waiting(self.app, guild_id)
+            await reporting.settle(self.app, guild_id)
 
     async def _recall(self, interaction: Interaction, review_id: str) -> Review:
         if not moderates(interaction):

@@ -34,13 +34,11 @@ async def show_panel(interaction: Interaction, review: Review) -> None:
 
 async def delete(interaction: Interaction, review: Review) -> None:
     """Take a review away; its card says so, and its votes stay with it for the case that it comes back."""
-    if review.deleted_at is not None:
-        return
     app = services(interaction)
-    await app.reviews.delete(review.id, at=app.now())
-    await app.moderation.close_reports(review.id, at=app.now())
-    await app.painter.resume()
-    await record(interaction, Act.DELETED, review)
+    if await app.reviews.delete(review.id, at=app.now()):
+        await app.painter.resume()
+        await record(interaction, Act.DELETED, review)
+        interaction.client.dispatch("reports_closed", review.guild_id)
 
 
 async def restore(interaction: Interaction, review: Review) -> None:
@@ -50,9 +48,9 @@ async def restore(interaction: Interaction, review: Review) -> None:
         return
     if not await app.moderation.deleted_by_moderator(review.id):
         raise Problem(_("Its author deleted this review, so only they could share it again."))
-    await app.reviews.delete(review.id, at=None)
-    await app.painter.resume()
-    await record(interaction, Act.RESTORED, review)
+    if await app.reviews.delete(review.id, at=None):
+        await app.painter.resume()
+        await record(interaction, Act.RESTORED, review)
 
 
 async def remove_card(interaction: Interaction, review: Review) -> None:
@@ -97,8 +95,9 @@ async def unblock(interaction: Interaction, review: Review) -> None:
 async def dismiss(interaction: Interaction, review: Review) -> None:
     """Let a reported review stand."""
     app = services(interaction)
-    await app.moderation.close_reports(review.id, at=app.now())
-    await record(interaction, Act.DISMISSED, review)
+    if await app.moderation.close_reports(review.id, at=app.now()):
+        await record(interaction, Act.DISMISSED, review)
+        interaction.client.dispatch("reports_closed", review.guild_id)
 
 
 async def set_blocked(interaction: Interaction, member_id: int, *, blocked: bool) -> None:

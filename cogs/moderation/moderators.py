@@ -6,6 +6,8 @@ import discord
 from discord import ui
 from discord.ext import commands
 
+from cogs.trouble import TROUBLE, patience
+from storage.moderation import Notice
 from storage.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -46,19 +48,34 @@ class Moderators:
         except discord.HTTPException as error:
             log.info("guild %d: log channel: %s", guild_id, error)
 
-    async def call(self, guild_id: int, view: ui.LayoutView, sentence: str) -> bool:
-        """Show them something to decide on, the owner only the sentence; return whether anybody was reached."""
+    async def call(self, guild_id: int, view: ui.LayoutView, sentence: str) -> discord.Message | None:
+        """Show them something to decide on, the owner only the sentence; return the message that reached somebody."""
         guild = self._bot.get_guild(guild_id)
         if guild is None:
-            return False
+            return None
         for channel_id in self._channels(guild):
             try:
-                await self._channel(guild, channel_id).send(view=view, allowed_mentions=NOBODY)
-            except discord.HTTPException as error:
+                async with patience():
+                    return await self._channel(guild, channel_id).send(view=view, allowed_mentions=NOBODY)
+            except TROUBLE as error:
                 log.info("guild %d: moderators' channel: %s", guild_id, error)
-            else:
-                return True
         return await self._tell_owner(guild, f"**{guild.name}**: {sentence}")
+
+    async def settle(self, notice: Notice, view: ui.LayoutView) -> bool:
+        """Have a message show that nothing is left to decide; return whether it does, or is gone."""
+        guild = self._bot.get_guild(notice.guild_id)
+        if guild is None:
+            return False
+        message = self._channel(guild, notice.channel_id).get_partial_message(notice.message_id)
+        try:
+            async with patience():
+                await message.edit(view=view, allowed_mentions=NOBODY)
+        except discord.NotFound:
+            return True
+        except TROUBLE as error:
+            log.info("guild %d: notice of a report: %s", notice.guild_id, error)
+            return False
+        return True
 
     def _channels(self, guild: discord.Guild) -> list[int]:
         chosen, kept = self._settings.of(guild.id).log_channel_id, guild.public_updates_channel
@@ -67,13 +84,13 @@ class Moderators:
     def _channel(self, guild: discord.Guild, channel_id: int) -> discord.PartialMessageable:
         return self._bot.get_partial_messageable(channel_id, guild_id=guild.id)
 
-    async def _tell_owner(self, guild: discord.Guild, text: str) -> bool:
+    async def _tell_owner(self, guild: discord.Guild, text: str) -> discord.Message | None:
         if guild.owner_id is None:
-            return False
+            return None
         try:
-            owner = await self._bot.fetch_user(guild.owner_id)
-            await owner.send(text, allowed_mentions=NOBODY)
-        except discord.HTTPException as error:
+            async with patience():
+                owner = await self._bot.fetch_user(guild.owner_id)
+                return await owner.send(text, allowed_mentions=NOBODY)
+        except TROUBLE as error:
             log.info("guild %d: owner: %s", guild.id, error)
-            return False
-        return True
+            return None

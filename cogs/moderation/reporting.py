@@ -5,17 +5,24 @@ from discord import ui
 from cogs import forms
 from cogs.answers import services, whisper
 from cogs.cards.card import button, layout
-from cogs.markdown import safe
+from cogs.markdown import mention, safe
 from cogs.moderation.acts import named
 from cogs.routing import Interaction, Problem
 from cogs.services import Services
 from cogs.words import _
 from reviews.review import Review
 from reviews.text import clean
-from storage.moderation import Report
+from storage.moderation import Act, Notice, Report
+from storage.people import NOBODY
 
 REASON = 500
 """Characters of a reason, at most."""
+
+OUTCOMES = {
+    Act.DELETED: "{moderator} deleted the review, {when}.",
+    Act.DISMISSED: "{moderator} let the review stand, {when}.",
+}
+"""What came of a report that a moderator dealt with."""
 
 
 async def ask(interaction: Interaction, review: Review) -> None:
@@ -73,9 +80,17 @@ async def tell_waiting(app: Services, guild_id: int | None = None) -> None:
             await _tell(app, review, report)
 
 
+async def settle(app: Services, guild_id: int | None = None) -> None:
+    """Have the messages that told of reports, in a server or in all, say what came of these."""
+    for notice in await app.moderation.notices(guild_id):
+        review = await app.reviews.get(notice.guild_id, notice.review_id, deleted=True)
+        if review is not None and await app.moderators.settle(notice, settled(notice, review)):
+            await app.moderation.settled(notice)
+
+
 async def _tell(app: Services, review: Review, report: Report) -> bool:
     """Tell the moderators of a report; return whether anybody was reached."""
-    lead = _("🚩 <@{member}> reported the review of {review}", member=report.user_id, review=named(review))
+    lead = _lead(report, review)
     view = layout(
         ui.Container(
             ui.TextDisplay(lead),
@@ -85,12 +100,40 @@ async def _tell(app: Services, review: Review, report: Report) -> bool:
             ),
         )
     )
-    reached = await app.moderators.call(
+    message = await app.moderators.call(
         review.guild_id, view, _("{lead}. `/settings`, *Moderation*, shows the report.", lead=lead)
     )
-    if reached:
-        await app.moderation.told(report)
-    return reached
+    if message is None:
+        return False
+    # The owner's direct message has no buttons to lose: it stays as it is.
+    await app.moderation.told(report, (message.channel.id, message.id) if message.guild else None)
+    return True
+
+
+def settled(notice: Notice, review: Review) -> ui.LayoutView:
+    """Return what a message shows once there is nothing left to decide on its report."""
+    report = notice.report
+    parts = [_lead(report, review)]
+    if report is not None:
+        parts.append(quoted(report.reason))
+    parts.append(f"-# {_outcome(notice, review)}")
+    return layout(ui.Container(*(ui.TextDisplay(part) for part in parts)))
+
+
+def _lead(report: Report | None, review: Review) -> str:
+    member = mention(report.user_id if report else NOBODY)
+    return _("🚩 {member} reported the review of {review}", member=member, review=named(review))
+
+
+def _outcome(notice: Notice, review: Review) -> str:
+    if notice.report is None:
+        return _("The report went with its writer, who asked to be forgotten.")
+    when = f"<t:{notice.report.closed_at}:f>"
+    if notice.act is not None and notice.moderator_id is not None:
+        return _(OUTCOMES[notice.act], moderator=mention(notice.moderator_id), when=when)
+    if review.deleted_at is not None:
+        return _("Its author deleted the review, {when}.", when=when)
+    return _("A moderator let the review stand, {when}.", when=when)
 
 
 def quoted(reason: str) -> str:

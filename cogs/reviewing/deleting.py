@@ -31,11 +31,11 @@ async def delete(interaction: Interaction, review: Review) -> None:
     app = services(interaction)
     if review.author_id != interaction.user.id and not moderates(interaction):
         raise Problem(_("Only its author or a moderator can do that."))
-    await app.reviews.delete(review.id, at=app.now())
-    await app.moderation.close_reports(review.id, at=app.now())
+    new = await app.reviews.delete(review.id, at=app.now())
     await app.painter.resume()
-    if review.author_id != interaction.user.id:
+    if new and review.author_id != interaction.user.id:
         await record(interaction, Act.DELETED, review)
+    interaction.client.dispatch("reports_closed", review.guild_id)
     await whisper(
         interaction,
         layout(ui.TextDisplay(_("Deleted: the review of **{title}**.", title=plain(review.content.title)))),

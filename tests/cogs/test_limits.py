@@ -16,7 +16,7 @@ from cogs.cards.lists import ROWS, listing, row
 from cogs.cards.opening import thread_name
 from cogs.discovery.digest_page import digest_page
 from cogs.moderation.moderating import panel as moderators_panel
-from cogs.moderation.reporting import REASON
+from cogs.moderation.reporting import REASON, settled
 from cogs.reviewing.answering import opinion_form
 from cogs.reviewing.correcting import details_form, summary_form, text_form
 from cogs.reviewing.drafting import panel
@@ -32,7 +32,7 @@ from reviews.review import Content, Listed, Review
 from reviews.stance import Stance
 from reviews.summary import MAX_LENGTH, summarise
 from storage.drafts import Draft
-from storage.moderation import Report
+from storage.moderation import Act, Notice, Report
 from storage.settings import GuildSettings
 from tests.cogs import limits
 from tests.cogs.world import World
@@ -191,7 +191,15 @@ def test_every_digest_fits_a_message(reviews: list[Review], settings: GuildSetti
 @given(REVIEWS, st.lists(TEXTS.map(lambda text: text[:REASON]), min_size=9, max_size=9))
 def test_every_panel_of_moderators_fits_a_message(review: Review, reasons: list[str]) -> None:
     reports = [Report(1, review.id, 2**63, reason, 4 * 10**9, None) for reason in reasons]
-    limits.check_message(sent(moderators_panel(review, None, reports, blocked=True, restorable=True)))
+    view = moderators_panel(review, None, reports, blocked=True, restorable=True)
+    limits.check_message(sent(view))
+
+
+@given(REVIEWS, TEXTS.map(lambda text: text[:REASON]))
+def test_every_message_of_a_report_that_is_settled_fits(review: Review, reason: str) -> None:
+    report = Report(1, review.id, 2**63, reason, 4 * 10**9, 4 * 10**9)
+    notice = Notice(1, 2, 3, review.id, report, Act.DISMISSED, 2**63)
+    limits.check_message(sent(settled(notice, review)))
 
 
 @given(TEXTS)

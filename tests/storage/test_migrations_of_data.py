@@ -15,6 +15,9 @@ from tests.storage.stores import ANN, BEN, CEM, GUILD, Library, content
 SHELVES = next(number for number, path in enumerate(MIGRATIONS, start=1) if "shelves" in path.name)
 """The version that brought shelves."""
 
+REPORTS = next(number for number, path in enumerate(MIGRATIONS, start=1) if "came_of" in path.name)
+"""The version from which reports are closed with their review."""
+
 
 async def use(path: Path) -> None:
     """Fill a database of the newest version with a bit of everything."""
@@ -93,3 +96,19 @@ def test_a_database_in_use_becomes_what_it_would_have_been(tmp_path: Path, versi
             (BEN, "Solaris", "film", "completed", 35.0),
             (CEM, "千と千尋の神隠し", "anime", "completed", None),
         ]
+
+
+def test_reports_of_reviews_that_are_gone_wait_no_longer(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    asyncio.run(use(path))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            f"""DROP TABLE notices; DROP TRIGGER review_deleted; PRAGMA user_version = {REPORTS - 1};
+                INSERT INTO reports SELECT review_id, 7, guild_id, 'rude', 5, NULL, 1 FROM reviews;"""
+        )
+    migrate(path, MIGRATIONS[:REPORTS])
+    with closing(sqlite3.connect(path)) as connection:
+        closed = connection.execute(
+            "SELECT closed_at, deleted_at FROM reports JOIN reviews USING (review_id)"
+        ).fetchall()
+    assert set(closed) == {(None, None), (10, 10)}

@@ -3,7 +3,7 @@
 import pytest
 
 from storage.moderation import Act, Moderation
-from tests.storage.stores import ANN, BEN, CEM, GUILD, Library, content
+from tests.storage.stores import ANN, BEN, CEM, CHANNEL, GUILD, Library, content
 
 MOD = 9
 
@@ -72,10 +72,46 @@ async def test_a_member_reports_a_review_once_and_it_is_open_until_it_is_closed(
     assert [report.reason for report in await moderation.reports_on(number)] == ["rude", "spam"]
     assert [each.id for each in await moderation.reported(GUILD, limit=25)] == [number]
     assert await moderation.reported(99, limit=25) == []
-    await moderation.close_reports(number, at=8)
+    assert await moderation.close_reports(number, at=8)
+    assert not await moderation.close_reports(number, at=9)
     assert await moderation.reported(GUILD, limit=25) == []
     assert [report.closed_at for report in await moderation.reports_on(number)] == [8, 8]
     assert not await moderation.report(review, BEN, "still rude", at=9)
+
+
+async def test_a_message_says_what_came_of_its_own_report(library: Library, moderation: Moderation) -> None:
+    number = await library.share(content("Solaris"))
+    review = await library.reviews.get(GUILD, number)
+    assert review is not None
+
+    async def report(member: int, *, at: int) -> None:
+        assert await moderation.report(review, member, "rude", at=at)
+        (told,) = await moderation.untold()
+        await moderation.told(told, (CHANNEL, at))
+
+    await report(BEN, at=1)
+    assert await moderation.notices() == []
+    await moderation.close_reports(number, at=2)
+    await moderation.note(GUILD, MOD, Act.DISMISSED, at=2, review_id=number)
+    await report(CEM, at=3)
+    await library.reviews.delete(number, at=4)
+    (_first, second) = await moderation.notices(GUILD)
+    assert (second.act, second.moderator_id) == (None, None)
+    await moderation.note(GUILD, 8, Act.DELETED, at=4, review_id=number)
+    first, second = await moderation.notices()
+    assert (first.message_id, first.act, first.moderator_id) == (1, Act.DISMISSED, MOD)
+    assert (second.message_id, second.act, second.moderator_id) == (3, Act.DELETED, 8)
+    assert await moderation.notices(99) == []
+    await moderation.settled(first)
+    assert await moderation.notices() == [second]
+
+
+async def test_a_review_is_deleted_and_brought_back_once(library: Library) -> None:
+    review = await library.share(content("Solaris"))
+    assert not await library.reviews.delete(review, at=None)
+    assert await library.reviews.delete(review, at=5)
+    assert not await library.reviews.delete(review, at=6)
+    assert await library.reviews.delete(review, at=None)
 
 
 async def test_every_act_is_kept(library: Library, moderation: Moderation) -> None:
