@@ -29,7 +29,15 @@ async def show_panel(interaction: Interaction, review: Review) -> None:
     reports = await app.moderation.reports_on(review.id)
     blocked = await app.moderation.is_blocked(review.guild_id, review.author_id)
     by_moderator = await app.moderation.deleted_by_moderator(review.id)
-    await whisper(interaction, panel(current, card, reports, blocked=blocked, restorable=by_moderator))
+    view = panel(
+        current,
+        card,
+        reports,
+        blocked=blocked,
+        restorable=by_moderator,
+        to_settings=interaction.permissions.manage_guild,
+    )
+    await whisper(interaction, view)
 
 
 async def delete(interaction: Interaction, review: Review) -> None:
@@ -142,9 +150,15 @@ async def _lock(interaction: Interaction, review: Review, *, locked: bool) -> No
 
 
 def panel(
-    review: Review, card: Card | None, reports: list[Report], *, blocked: bool, restorable: bool
+    review: Review,
+    card: Card | None,
+    reports: list[Report],
+    *,
+    blocked: bool,
+    restorable: bool,
+    to_settings: bool,
 ) -> ui.LayoutView:
-    """Return how a review stands, what was reported of it, and buttons for what can be done."""
+    """Return how a review stands, what was reported of it, buttons for what can be done, and the ways back."""
     still_open = [report for report in reports if report.closed_at is None]
     lines = [_("### Moderate\n{review}", review=named(review)), f"-# {_state(review, card, restorable)}"]
     if blocked:
@@ -170,7 +184,13 @@ def panel(
         if blocked
         else button(_("Block author"), f"mod:block:{review.id}", style=danger),
     ]
-    return layout(ui.Container(*parts, ui.ActionRow(*first), ui.ActionRow(*second)))
+    back = []
+    if not deleted:
+        back.append(button(_("To the votes"), f"kinds:{review.id}"))
+    if to_settings:
+        back.append(button(_("To the settings"), "set:page:moderation"))
+    rows = [ui.ActionRow(*row) for row in (first, second, back) if row]
+    return layout(ui.Container(*parts, *rows))
 
 
 def _state(review: Review, card: Card | None, restorable: bool) -> str:

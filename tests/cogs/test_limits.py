@@ -191,7 +191,7 @@ def test_every_digest_fits_a_message(reviews: list[Review], settings: GuildSetti
 @given(REVIEWS, st.lists(TEXTS.map(lambda text: text[:REASON]), min_size=9, max_size=9))
 def test_every_panel_of_moderators_fits_a_message(review: Review, reasons: list[str]) -> None:
     reports = [Report(1, review.id, 2**63, reason, 4 * 10**9, None) for reason in reasons]
-    view = moderators_panel(review, None, reports, blocked=True, restorable=True)
+    view = moderators_panel(review, None, reports, blocked=True, restorable=True, to_settings=True)
     limits.check_message(sent(view))
 
 

@@ -222,6 +222,33 @@ async def test_members_are_blocked_and_let_again_on_the_panel(world: World) -> N
     assert lines(channel, world)[2] == f"{world.mod.mention} lets {world.ann.mention} share reviews again"
 
 
+async def test_the_panel_leads_back_to_the_votes_and_to_the_settings(world: World) -> None:
+    card = await world.ann.publish(BEAR)
+    await report(world.ben, card)
+    panel = await world.mod.press(await moderate(world, card), "Block author")
+    await world.restart()
+    settings = await world.mod.press(panel, "To the settings")
+    assert settings.message is not None
+    assert panel.message is not None
+    assert settings.message.id == panel.message.id
+    assert "what members report" in settings
+    panel = await world.mod.choose(settings, "mod_pick:reported", "1")
+    votes = await world.mod.press(panel, "To the votes")
+    assert "Informative" in votes
+    panel = await world.mod.press(await world.mod.press(votes, "Moderate"), "Delete review")
+    assert "To the votes" not in panel.buttons
+    assert "Reviews that moderators deleted" in await world.mod.press(panel, "To the settings")
+
+
+async def test_who_may_not_open_the_settings_is_not_led_there(world: World) -> None:
+    powers = discord.Permissions(manage_messages=True)
+    helper = world.member("Helper", world.guild.create_role("helpers", permissions=powers))
+    card = await world.ann.publish(BEAR)
+    panel = await helper.press(await helper.press(card, "Show all"), "Moderate")
+    assert "To the settings" not in panel.buttons
+    assert "To the settings" not in (await helper.press(panel, "Delete review")).buttons
+
+
 @pytest.mark.parametrize(
     "action", ["panel", "delete", "restore", "card", "lock", "unlock", "block", "unblock", "dismiss"]
 )
