@@ -221,7 +221,7 @@ class SecondOpinion(commands.Bot):
         reviews, votes, cards = Reviews(database), Votes(database), Cards(database)
         titles, opinions = Titles(database), Opinions(database)
         moderators = Moderators(self, settings)
-        places = Places(self)
+        places = Places(self, cards)
         discussions = Discussions(self, cards, titles, opinions, settings, moderators, places)
         painter = Painter(self, cards, reviews, opinions, settings, discussions)
         collector = Collector(votes, painter.wake, self._compare_all)

@@ -1,5 +1,6 @@
 """Cards: which message shows which review, what it should show and what it last showed."""
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable
@@ -44,10 +45,11 @@ class Cards:
         shown: str,
         *,
         thread_id: int | None = None,
+        thread_name: str = "",
     ) -> Card:
         """Note a message that shows a review; it is the live card unless there is one already.
 
-        `thread_id` is the thread that came with it. Raises `TooManyCopiesError`.
+        `thread_id` and `thread_name` are of the thread that came with it. Raises `TooManyCopiesError`.
         """
         async with self._db.transaction() as tx:
             rows = list(
@@ -70,9 +72,19 @@ class Cards:
                     await touch_cards(tx, [review_id, *(row["review_id"] for row in answers)])
                 await tx.execute(
                     """INSERT INTO cards (
-                        message_id, review_id, guild_id, channel_id, copy, live, shown, thread_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                    (message_id, review_id, guild_id, channel_id, rows[0]["copies"], live, shown, thread_id),
+                        message_id, review_id, guild_id, channel_id, copy, live, shown, thread_id, thread_name)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    (
+                        message_id,
+                        review_id,
+                        guild_id,
+                        channel_id,
+                        rows[0]["copies"],
+                        live,
+                        shown,
+                        thread_id,
+                        _digest(thread_name),
+                    ),
                 )
         card = await self.get(message_id)
         assert card is not None
@@ -143,9 +155,25 @@ class Cards:
         """Note that a card is no longer on Discord."""
         await self._write("UPDATE cards SET gone = 1 WHERE message_id = ?", message_id)
 
-    async def threaded(self, message_id: int, thread_id: int) -> None:
-        """Note the thread in which a card is discussed."""
-        await self._write("UPDATE cards SET thread_id = ? WHERE message_id = ?", thread_id, message_id)
+    async def threaded(self, message_id: int, thread_id: int, name: str) -> None:
+        """Note the thread in which a card is discussed, and the name that it has from us."""
+        await self._write(
+            "UPDATE cards SET thread_id = ?, thread_name = ? WHERE message_id = ?",
+            thread_id,
+            _digest(name),
+            message_id,
+        )
+
+    async def renamed(self, message_id: int, name: str) -> None:
+        """Note the name that the thread of a card has from us now."""
+        await self._write("UPDATE cards SET thread_name = ? WHERE message_id = ?", _digest(name), message_id)
+
+    async def named_by_us(self, message_id: int, name: str) -> bool:
+        """Return whether the thread of a card has this name from us; True where that was not noted."""
+        rows = await self._db.reader.execute_fetchall(
+            "SELECT 1 FROM cards WHERE message_id = ? AND thread_name IN ('', ?)", (message_id, _digest(name))
+        )
+        return bool(list(rows))
 
     async def opened(self, message_id: int, opening_id: int | None, discussed: str) -> None:
         """Note the message that opens the discussion of a card, and a digest of what it is opened with."""
@@ -220,6 +248,11 @@ async def touch_cards(tx: aiosqlite.Connection, review_ids: Iterable[int]) -> No
         "UPDATE cards SET wanted = wanted + 1 WHERE review_id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(review_ids)),),
     )
+
+
+def _digest(name: str) -> str:
+    """Return what is kept of a thread's name: the name itself says who wrote the review."""
+    return hashlib.sha256(name.encode()).hexdigest()[:16] if name else ""
 
 
 def card_from_row(row: sqlite3.Row) -> Card:

@@ -143,7 +143,7 @@ class Discussions:
             message = thread.get_partial_message(opening_id)
             with suppress(discord.NotFound):  # a moderator may have deleted it
                 await message.edit(view=await self._opening(review), allowed_mentions=NOBODY)
-        await self._places.follow(card.thread_id, review)
+        await self._places.follow(card, review)
 
     async def _thread(self, card: Card, review: Review) -> tuple[int | None, bool]:
         """Return the thread of a card, None if there can be none, and whether it is a new one."""
@@ -152,9 +152,10 @@ class Discussions:
         message = self._bot.get_partial_messageable(
             card.channel_id, guild_id=card.guild_id
         ).get_partial_message(card.message_id)
-        new = True
+        new, name = True, thread_name(review)
         try:
-            thread_id = (await message.create_thread(name=thread_name(review))).id
+            thread = await message.create_thread(name=name)
+            thread_id, name = thread.id, thread.name  # Discord may have cut or trimmed it
         except discord.NotFound:
             await self._cards.gone(card.message_id)
             return None, False
@@ -174,7 +175,7 @@ class Discussions:
                     ),
                 )
                 return None, False
-        await self._cards.threaded(card.message_id, thread_id)
+        await self._cards.threaded(card.message_id, thread_id, name)
         return thread_id, new
 
     async def _say_once(

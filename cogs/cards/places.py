@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 import discord
 from discord import ui
@@ -15,8 +15,8 @@ from discord.ext import commands
 from cogs.cards.card import custom_ids
 from cogs.cards.opening import thread_name
 from reviews import tags
-from reviews.review import Content, Review
-from storage.cards import Promise
+from reviews.review import Card, Content, Review
+from storage.cards import Cards, Promise
 
 log = logging.getLogger(__name__)
 
@@ -55,11 +55,12 @@ FORUM_NEEDED = {
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A card on Discord; `thread_id` is where it is discussed, if that came with it."""
+    """A card on Discord; `thread_id` and `thread_name` are where it is discussed, if that came with it."""
 
     message_id: int
     channel_id: int
     thread_id: int | None = None
+    thread_name: str = ""
 
 
 class Place(Protocol):
@@ -75,8 +76,9 @@ class Place(Protocol):
 class Places:
     """The places of all promises."""
 
-    def __init__(self, bot: commands.Bot) -> None:
+    def __init__(self, bot: commands.Bot, cards: Cards) -> None:
         self._bot = bot
+        self._cards = cards
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     def of(self, promise: Promise, review: Review) -> Place:
@@ -86,21 +88,31 @@ class Places:
             return _Forum(self._bot, channel, promise, review, self._turns[channel.id])
         return _Channel(self._bot, promise)
 
-    async def follow(self, post_id: int, review: Review) -> None:
-        """Give the post or the thread of a review the name, and the post the tags, that it has after an edit."""
-        post = await self._bot.fetch_channel(post_id)
-        if not isinstance(post, discord.Thread):
+    async def follow(self, card: Card, review: Review) -> None:
+        """Give the thread of a card the name, and a forum's post the tags, that it has after an edit.
+
+        A name that somebody else gave it stays.
+        """
+        assert card.thread_id is not None
+        thread = await self._bot.fetch_channel(card.thread_id)
+        if not isinstance(thread, discord.Thread):
             return
-        if not isinstance(post.parent, discord.ForumChannel):
-            if post.name != thread_name(review):
-                await post.edit(name=thread_name(review))
-            return
-        fitting = await fitting_tags(post.parent, review.content, self._turns[post.parent.id])
-        others = [tag for tag in post.applied_tags if not tags.is_ours(tag.name)]
-        applied = [*fitting, *others][:MOST_APPLIED]
+        changes: dict[str, Any] = {}
         name = thread_name(review)
-        if (post.name, {tag.id for tag in post.applied_tags}) != (name, {tag.id for tag in applied}):
-            await post.edit(name=name, applied_tags=applied)
+        # It has the new name already if we died after giving it.
+        ours = thread.name == name or await self._cards.named_by_us(card.message_id, thread.name)
+        if ours and thread.name != name:
+            changes["name"] = name
+        if isinstance(thread.parent, discord.ForumChannel):
+            fitting = await fitting_tags(thread.parent, review.content, self._turns[thread.parent.id])
+            others = [tag for tag in thread.applied_tags if not tags.is_ours(tag.name)]
+            applied = [*fitting, *others][:MOST_APPLIED]
+            if {tag.id for tag in thread.applied_tags} != {tag.id for tag in applied}:
+                changes["applied_tags"] = applied
+        if changes:
+            thread = await thread.edit(**changes)
+        if ours:
+            await self._cards.renamed(card.message_id, thread.name)  # Discord may have cut or trimmed it
 
 
 class _Channel:
@@ -153,7 +165,7 @@ class _Forum:
                 continue
             async for message in post.history(limit=1, oldest_first=True):
                 if _shows(message, self._promise, self._bot):
-                    return Sent(message.id, post.id, post.id)
+                    return Sent(message.id, post.id, post.id, post.name)
         return None
 
     async def send(self, view: ui.LayoutView) -> Sent:
@@ -161,7 +173,7 @@ class _Forum:
         post = await self._forum.create_thread(
             name=thread_name(self._review), view=view, applied_tags=applied, allowed_mentions=NOBODY
         )
-        return Sent(post.message.id, post.thread.id, post.thread.id)
+        return Sent(post.message.id, post.thread.id, post.thread.id, post.thread.name)
 
 
 async def fitting_tags(

@@ -226,7 +226,13 @@ class Publisher:
 
     async def _note(self, review: Review, sent: Sent, shown: str) -> Card:
         card = await self._cards.posted(
-            review.id, review.guild_id, sent.channel_id, sent.message_id, shown, thread_id=sent.thread_id
+            review.id,
+            review.guild_id,
+            sent.channel_id,
+            sent.message_id,
+            shown,
+            thread_id=sent.thread_id,
+            thread_name=sent.thread_name,
         )
         self._posted(card)
         return card

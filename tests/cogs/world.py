@@ -227,6 +227,15 @@ class World:
         self.env.backend.delete_channel(channel.id)
         await self.env.settle()
 
+    async def rename(self, channel: simcord.ChannelHandle, name: str) -> None:
+        """Have a moderator give a channel or a thread another name."""
+        self.env.backend.edit_channel(channel.id, {"name": name})
+        await self.env.settle()
+
+    def name(self, channel: simcord.ChannelHandle) -> str | None:
+        """Return the name that a channel or a thread has now."""
+        return self.env.backend.get_channel(channel.id).name
+
     async def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Return what a host's SQLite tool finds in the database."""
         async with aiosqlite.connect(self.database) as connection:
