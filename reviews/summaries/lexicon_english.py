@@ -101,22 +101,21 @@ ENGLISH = Row(
             as mentioned, as stated, as noted, as said, if anything, in comparison, by comparison, in
             contrast, by contrast, apart from that, or rather, and so, next up, to make matters worse, what s
             more, what s worse, technically speaking, in saying that, saying that, with that said, with this
-            said, that aside, this aside, that being the case,
-            consequently, subsequently, accordingly, additionally, conversely, alternatively, to that end,
-            in turn, then again, even then, on that note, not only that, all the while, yes, yeah, yep, nope, no it,
-            well they, well it, well he, well she, well you, to be fair, admittedly, anyway, anyways,
-            moving on, now that said, more importantly, it s just that, too bad, don t take this,
-            don t get me wrong, once again, for one, though i, though if, though personally,
-            for everyone else, for everybody else, even within, talking now, you ll find out,
-            add to that, add to this, not that it, not that i, not that the, as a side note, side note,
-            fast forward, so unless, instead all, instead the, instead it, instead we, instead you,
-            it s still, it is still, yet again, what s even more, what s even worse, with all that, much
-            else, nothing else, nothing much else, the second issue, the third issue, the fourth issue, the
-            second problem, the third problem, the other problem, the other issue, the other reason""",
+            said, that aside, this aside, that being the case, consequently, subsequently, accordingly,
+            additionally, conversely, alternatively, to that end, in turn, then again, even then, on that
+            note, not only that, all the while, yes, yeah, yep, nope, no it, well they, well it, well he, well
+            she, well you, to be fair, admittedly, anyway, anyways, moving on, now that said, more
+            importantly, it s just that, too bad, don t take this, don t get me wrong, once again, for one,
+            though i, though if, though personally, for everyone else, for everybody else, even within,
+            talking now, you ll find out, add to that, add to this, not that it, not that i, not that the, as
+            a side note, side note, fast forward, so unless, instead all, instead the, instead it, instead we,
+            instead you, it s still, it is still, yet again, what s even more, what s even worse, with all
+            that, much else, nothing else, nothing much else, the second issue, the third issue, the fourth
+            issue, the second problem, the third problem, the other problem, the other issue, the other reason""",
         "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
         "paused": """
-            no, well, see, ok, okay, here, second, third, fourth, two, three, four, five, next, again, plus, besides,
-            instead, too, meanwhile, true, anyhow, otherwise""",
+            no, well, see, ok, okay, here, second, third, fourth, two, three, four, five, next, again, plus,
+            besides, instead, too, meanwhile, true, anyhow, otherwise""",
         "back": """
             after those, after these, past those, past that, mentioned above, mentioned earlier, mentioned
             before, above mentioned, aforementioned, said above, said earlier, not the only, the problem
@@ -131,10 +130,10 @@ ENGLISH = Row(
             sense, fact, reason, reasons, approach, idea, ideas, concept, point, points, case, cases,
             situation, situations, event, events, nonsense, stuff, thing, things, part, parts, factor,
             factors, element, elements, mistake, mistakes, decision, decisions, conflict, notion, claim,
-            example, examples, moment, moments, scene, scenes, effect, question, questions, feature,
-            features, flaw, flaws, criticism, criticisms, complaint, complaints, change, changes, trait,
-            traits, feat, choice, technique, parallel, pretentiousness, feeling, feelings, one, ones, two, three,
-            joke, jokes, remark, comparison""",
+            example, examples, moment, moments, scene, scenes, effect, question, questions, feature, features,
+            flaw, flaws, criticism, criticisms, complaint, complaints, change, changes, trait, traits, feat,
+            choice, technique, parallel, pretentiousness, feeling, feelings, one, ones, two, three, joke,
+            jokes, remark, comparison""",
         "back_to": """
             because of this, because of that, because of these, because of those, despite this, despite that,
             after this, after that, before that, before this, besides this, besides that, from this,
@@ -156,8 +155,8 @@ ENGLISH = Row(
             else to say, else to add, else for me to say, more to say, leave it at that""",
         "pointer": "this, that, these, those, such",
         "deictic": """
-            this, of that, with that, from that, at that, on that, by that, into that, to that, what that,
-            taken that, made that, seen that""",
+            this, these, this kind of, this sort of, this type of, of that, with that, from that, at that, on
+            that, by that, into that, to that, what that, taken that, made that, seen that""",
         "near": """
             genre, subgenre, world, universe, franchise, medium, kind, type, sort, style, year, time, day,
             week, age, era, decade, point, level, caliber, site, list, author, studio, writer, director,
@@ -198,8 +197,8 @@ ENGLISH = Row(
             people will, people say, at first, on paper, in theory, perhaps, maybe, imagine, suppose,
             no doubt, one would, it would""",
         "conceding": """
-            for all, sure, granted, admittedly, to be fair, while, although, though, even though, even if, despite,
-            in spite, as great as, as good as, as much as, regardless of""",
+            for all, sure, granted, admittedly, to be fair, while, although, though, even though, even if,
+            despite, in spite, as great as, as good as, as much as, regardless of""",
         "turn": "however, yet, still, nevertheless, nonetheless, even so, both aspects, aside from that",
         "person": """
             he, she, they, his, her, their, them, him, he s, she s, they re""",
