@@ -87,9 +87,10 @@ def _question() -> ui.LayoutView:
                 _(
                     "-# Your reactions and messages, and what is said in the threads about your reviews, are "
                     "Discord's: I cannot take them away; your name goes from the names that I gave those threads, "
-                    "where I may change them. I do not count those reactions any more; one that you give anew counts again. For "
-                    "that, and so that no backup brings anything back, I keep the number of your account with "
-                    "today's date, and nothing else. If moderators have blocked you from sharing, that stays."
+                    "where I may change them. I do not count those reactions any more; one that you give anew "
+                    "counts again. For that, and so that no backup brings anything back, I keep the number of your "
+                    "account with today's date, and nothing else. If moderators have blocked you from sharing, that "
+                    "stays."
                 )
             ),
             ui.ActionRow(
