@@ -84,7 +84,7 @@ async def settle(app: Services, guild_id: int | None = None) -> None:
     """Have the messages that told of reports, in a server or in all, say what came of these."""
     for notice in await app.moderation.notices(guild_id):
         review = await app.reviews.get(notice.guild_id, notice.review_id, deleted=True)
-        if review is not None and await app.moderators.settle(notice, settled(notice, review)):
+        if review is not None and await app.moderators.settle(notice, closed_notice(notice, review)):
             await app.moderation.settled(notice)
 
 
@@ -110,7 +110,7 @@ async def _tell(app: Services, review: Review, report: Report) -> bool:
     return True
 
 
-def settled(notice: Notice, review: Review) -> ui.LayoutView:
+def closed_notice(notice: Notice, review: Review) -> ui.LayoutView:
     """Return what a message shows once there is nothing left to decide on its report."""
     report = notice.report
     parts = [_lead(report, review)]

@@ -16,7 +16,7 @@ from cogs.cards.lists import ROWS, listing, row
 from cogs.cards.opening import thread_name
 from cogs.discovery.digest_page import digest_page
 from cogs.moderation.moderating import panel as moderators_panel
-from cogs.moderation.reporting import REASON, settled
+from cogs.moderation.reporting import REASON, closed_notice
 from cogs.reviewing.answering import opinion_form
 from cogs.reviewing.correcting import details_form, summary_form, text_form
 from cogs.reviewing.drafting import panel
@@ -199,7 +199,7 @@ def test_every_panel_of_moderators_fits_a_message(review: Review, reasons: list[
 def test_every_message_of_a_report_that_is_settled_fits(review: Review, reason: str) -> None:
     report = Report(1, review.id, 2**63, reason, 4 * 10**9, 4 * 10**9)
     notice = Notice(1, 2, 3, review.id, report, Act.DISMISSED, 2**63)
-    limits.check_message(sent(settled(notice, review)))
+    limits.check_message(sent(closed_notice(notice, review)))
 
 
 @given(TEXTS)

@@ -158,6 +158,17 @@ async def test_a_report_is_settled_though_its_channel_was_deleted(world: World) 
     assert await unsettled(world) == 0
 
 
+async def test_the_owners_direct_message_has_nothing_to_lose_and_stays(world: World) -> None:
+    card = await world.ann.publish(BEAR)
+    await report(world.ben, card)
+    (told,) = world.guild.owner.dm_channel.history()
+    assert await unsettled(world) == 0
+    await world.mod.press(await moderate(world, card), "Let it stand")
+    await world.restart()
+    (still,) = world.guild.owner.dm_channel.history()
+    assert (still.content, still.edited_at) == (told.content, None)
+
+
 async def test_a_report_is_told_once_though_discord_says_twice_that_all_is_ready(world: World) -> None:
     card = await world.ann.publish(BEAR)
     world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=1)
