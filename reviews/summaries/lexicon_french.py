@@ -1,0 +1,212 @@
+"""What French reviewers say."""
+
+from reviews.summaries.common_words import COMMON
+from reviews.summaries.lexicon import Row
+
+ROW = Row(
+    "fr",
+    COMMON["fr"],
+    {
+        "summing": """
+            en résumé, en conclusion, pour conclure, au final, finalement, bref, en somme, en bref,
+            dans l'ensemble, globalement, au bout du compte, pour résumer, en définitive, en fin de compte,
+            conclusion, l'ensemble, tout compte fait, somme toute, au total, pour finir, en un mot,
+            en quelques mots, à tout prendre, d'une manière générale, de manière générale, en gros,
+            dans sa globalité, dans son ensemble, mon verdict, bilan, à l'arrivée, tout bien considéré""",
+        "verdict": """
+            recommand*, conseill*, à voir, à lire, à jouer, à écouter, à ne pas manquer, à découvrir, à éviter,
+            vaut le détour, vaut la peine, vaut le coup, vaut vraiment, chef d'œuvre, chef d'oeuvre,
+            chefs d'œuvre, incontournable*, le meilleur, la meilleure, l'un des meilleurs, l'un des plus,
+            l'une des plus, l'une des meilleures, un des meilleurs, une des meilleures, le pire, l'un des pires,
+            perte de temps, déce*, déçu*, point fort, points forts, point faible, points faibles, échoue,
+            réussit, parvient, ne parvient pas, une réussite, un échec, réussite, pépite, petit bijou, bijou,
+            perle, coup de cœur, coup de coeur, sans faute, pari réussi, pari tenu, à la hauteur, au dessus,
+            passer à côté, passe à côté, aurait pu, auraient pu, aurait mérité, manque de, il lui manque,
+            il manque, dommage, hélas, malheureusement, quel gâchis, gâchis, gâch*, défaut*, qualités,
+            force du, force de, le problème, pèche, rate, loupe, tient ses promesses, promesse*, convainc*,
+            convaincu*, peine à, laisse sur sa faim, reste sur sa faim, sans plus, sans intérêt, rien de neuf,
+            passable, honorable, je ne regrette pas, je regrette, surestimé*, sous estimé*, à réserver,
+            mérite, digne de, digne d'un, un must, un régal, valeur sûre, à mettre entre, un bon moment,
+            un très bon moment, mauvais moment, n'oublierai pas, je n'ai pas accroché, accroch*, mitigé*""",
+        "praise": """
+            excellent*, exceptionnel*, incroyable*, merveill*, génia*, spectaculaire*, magnifique*,
+            magistra*, splendide*, brillant*, brio, parfait*, impressionnant*, inoubliable*, fantastique*,
+            fascinant*, fascin*, sublime*, ador*, mémorable*, touchant*, superbe*, somptueu*, bouleversant*,
+            bouleversé*, émouvant*, passionnant*, captivant*, captiv*, envoûtant*, haletant*, prenant*,
+            jouissif*, jouissive*, délicieu*, savoureu*, remarquable*, extraordinaire*, époustouflant*,
+            éblouissant*, formidable*, admirable*, grandiose*, exquis*, délicat*, délice, finesse, maîtrisé*,
+            maîtrise, virtuose*, poignant*, déchirant*, addictif*, addictive*, irrésistible*, hilarant*,
+            ingénieu*, inventi*, intelligent*, subtil*, lumineu*, pudique*, puissant*, sommet, talent*,
+            charme, charmant*, enchant*, féerique*, palpitant*, rare, irréprochable*, impeccable*, éloges,
+            festival, de toute beauté, beauté, généreu*""",
+        "blame": """
+            horrible*, terrible*, affreu*, ennuyeu*, ennui*, ennuyé*, décevant*, déception*, médiocre*, vide*,
+            prévisible*, répétitif*, répétitive*, répète*, insupportable*, ridicule*, déteste*, détesté*, nul,
+            nulle, nuls, nullité, raté*, bâclé*, creux, creuse*, catastroph*, catastrophique*, corvée, navet,
+            indigeste*, soporifique*, poussif*, poussive*, laborieu*, pénible*, lourdingue*, lourdeur*,
+            cliché*, convenu*, insipide*, fade*, plat, plate, plats, plates, mou, molle, rigide*, raide*,
+            caricatur*, grotesque*, absurde*, incohéren*, invraisembl*, prétentieu*, gênant*, honteu*, honte,
+            arnaque, daube, merde, désastre*, désastreu*, lamentable*, pitoyable*, oubliable*, anecdotique*,
+            remplissage, injouable*, bugs, bug, frustrant*, agaçant*, énerv*, irritant*, exaspér*,
+            sans saveur, sans âme, sans queue ni tête, mal écrit*, artificiel*, s'essouffle, essouffl*,
+            vite oublié, superficiel*, bancal*, mal fichu, déshumanisé*""",
+        "strong": """
+            original*, originaux, unique*, intense*, audacieu*, audace, novateur*, novatrice*, surprenant*,
+            étonnant*, choquant*, troublant*, dérangeant*, glaçant*, monument*, épique*, tendu*, inattendu*""",
+        "good": """
+            bon, bonne, bons, bonnes, mieux, meilleur*, intéressant*, drôle*, amusant*, joli*, beau, belle,
+            belles, beaux, correct*, sympa*, aim*, réussi*, agréable*, plaisant*, plaisir, plaît, plu, plaira,
+            efficace*, fluide*, soigné*, sincère*, honnête*, solide*, tendre*, tendresse, attachant*, crédible*,
+            cohérent*, habile*, juste, justesse, précis*, précision, fin, fine, fines, riche*, varié*, chaleur*,
+            frais, fraîche, rafraîchissant*, divertissant*, divertit, entraînant*, élégant*, immersi*, rythmé*,
+            bien, satisf*, dynamique*, clarté, apprécié*, appréci*, léger, légère""",
+        "poor": """
+            mauvais*, pire*, faible*, lent*, lente*, long, longue, longueur*, traîne, trop, confus*, brouillon*,
+            maladroit*, inégal*, manque*, manqué, pauvre*, simpliste*, lassant*, lasse, décousu*, difficile à,
+            peine, dispensable*, inutile*, excessi*, pénib*, daté*, vieilli, regrett*, déséquilibr*, mal,
+            retombe, peu convaincant*, recycl*, recettes""",
+        "mild": """
+            fort*, forte*, profond*, qualité, potentiel, simple*, complexe*, sombre*, mélancoli*, différent*,
+            classique*, ambiti*, fidèle*, singuli*, étrange*, surprise*, émotion, émotions, poési*, poétique*,
+            sobre*, sobriété, expériment*, assumé*, universel*""",
+        "refusal": "pas, jamais, sans, ni, rien, aucun, aucune, peu, manque, guère, plus de, nul",
+        "work": """
+            série, séries, anime, animé, film, films, livre, roman, manga, bd, jeu, album, disque, œuvre,
+            oeuvre, saison, histoire, titre, récit, lecture, long métrage, documentaire, adaptation, suite,
+            saga, expérience, travail, tome, volume, nouvelle, recueil, ouvrage, essai, pièce, opus, volet,
+            court métrage, remake, production, épisode, bouquin, comédie, thriller, polar, dessin animé,
+            première moitié, seconde moitié""",
+        "aspect": """
+            histoire, intrigue, scénario, personnage*, animation, dessin*, musique, bande son, bande originale,
+            rythme, fin, dénouement, final, héros, héroïne, protagoniste*, doublage, ambiance, atmosphère,
+            mise en scène, réalisation, réalisateur, réalisatrice, acteur*, actrice*, comédien*, casting,
+            interprétation*, jeu des acteurs, scène*, dialogue*, combats, combat, écriture, plume, style, prose,
+            narration, graphisme*, gameplay, jouabilité, maniabilité, caméra, décor*, univers, humour, ton,
+            message, thème*, texte*, parole*, voix, guitare*, batterie, production, mélodie*, chanson*,
+            morceau*, arrangement*, visuel*, visuellement, son, effets, chapitre*, épisode*, image*, montage,
+            photographie, photo, direction artistique, design, prémisse, méchant, romance, action, missions,
+            chant, refrain*, plan, contenu, construction""",
+        "whole": """
+            du début à la fin, de bout en bout, d'un bout à l'autre, tout au long, tout le long, cette série,
+            cet anime, cet animé, ce film, ce livre, ce roman, ce jeu, cet album, ce disque, cette œuvre,
+            ce manga, chaque épisode, chaque page, chaque chapitre, chaque scène, chaque morceau,
+            à chaque instant, j'ai vu, j'ai lu, j'ai joué, j'ai entendu, de l'année, de la décennie,
+            depuis longtemps, de tous les temps, le spectateur, le lecteur, la lectrice, le joueur,
+            l'auditeur, ses personnages, son histoire, l'expérience, le genre, du genre, au joueur""",
+        "fame": """
+            populaire*, célèbre*, les gens, tout le monde, on a tous, beaucoup de gens, certains disent,
+            la critique, la presse, les fans, hype, ventes, vendu, box office, prix, de nos jours, aujourd'hui,
+            la société, dans la vie, la vie est, les familles, l'être humain, il y a toujours, polémique""",
+        "detail": """
+            par exemple, premier épisode, premier chapitre, deuxième épisode, dernier épisode, deux, trois,
+            quatre, ans plus tard, nommé*, la scène où, la scène dans, minutes, douze épisodes, un niveau,
+            le niveau, boss, il y a dix, l'an dernier, l'année dernière, s'appelle, appelé*""",
+        "cause": "parce que, car, puisque, grâce, à cause, en raison, du fait, ce qui rend, ce qui fait",
+        "contrast": """
+            mais, bien que, quoique, cependant, pourtant, toutefois, malgré, même si, tandis que, alors que,
+            néanmoins, en dépit""",
+        "supposing": """
+            si vous, si tu, si on, si l'on, si le, si la, si les, si quelqu'un, peut être, sans doute que,
+            à première vue, en théorie, sur le papier, imaginez, imagine, on pourrait, on peut penser,
+            certains diront, d'aucuns, au premier abord""",
+        "conceding": """
+            bien que, quoique, malgré, même si, en dépit, si bien que, certes, il est vrai que, c'est vrai que,
+            quand bien même""",
+        "address": """
+            si vous aimez, si tu aimes, si vous cherchez, pour ceux qui, à ceux qui, à celles, pour les
+            amateurs, aux amateurs, amateurs de, amateurs d'humour, fans de, pour les fans, aux fans,
+            quiconque, à tous ceux, pour tous, à tous, à toutes, à mettre entre toutes, pour qui aime,
+            à qui aime""",
+        "plot": """
+            il, elle, tue*, meurt*, mort, assassin*, père, mère, grand père, grand mère, fils, frère, sœur,
+            sœurs, garçon, fille, jeune, enfant, enfants, rencontre, découvre, décide, village, royaume, école,
+            lycée, raconte l'histoire, nous raconte, on suit, suit, retourne, revient, reviennent, hérite,
+            trouve, part, voyage, fuit, doit, doivent, tombe amoureux, tombe amoureuse, venger, vengeance,
+            guerre, secret, lettre, lettres, carnet, maison, ferme, incarne, commence quand, commence par,
+            s'ouvre sur, se réveille, lorsque, sauver, empereur, roi, reine, prince, princesse, police,
+            détective, mari, femme, un jour, se retrouve, devient, pouvoirs, se déroule, se passe, prend vie,
+            prennent vie, il faut, il était une fois, ans plus tôt, refuse, autre monde""",
+        "degree": """
+            plus, très, si, vraiment, totalement, absolument, jamais, toujours, sans doute, trop, tellement,
+            tout simplement, complètement, extrêmement, particulièrement, franchement, véritable*, vrai, vraie,
+            parfaitement, infiniment, incroyablement, terriblement, entièrement, moindre, tant, bel et bien,
+            aussi""",
+        "feel": """
+            ressent*, sentir, émotion*, larme*, pleur*, rire, ri, sourire, souri, triste*, tristesse, cœur,
+            frisson*, m'a fait, m'a laissé, m'a touché, m'a touchée, m'a ému, m'a bouleversée, laisse, touche,
+            touché*, émeut, ému*, yeux rouges, âme, nostalgi*, s'attacher, s'attache, empathie, pitié,
+            réfléchir, transport*, sort de, sorti, sortie, emport*""",
+        "writer": "je, j, me, moi, mon, ma, mes, m, personnellement",
+        "page": """
+            critique, avis, spoil*, note, merci de, chronique, billet, article, blog, mon opinion, commentaires,
+            je vais parler, parlons, commençons, passons, venons en, avant de commencer, on m'a offert, offert,
+            je l'ai acheté, je l'ai pris, j'ai acheté, acheté, emprunté, prêté*, prête, anniversaire, noël,
+            vacances, mon cousin, ma cousine, ma mère, mon père, ma sœur, mon frère, mon mari, ma femme,
+            mon copain, ma copine, un ami, une amie, mes amis, dans le train, dans le métro, au cinéma, la salle,
+            une salle, place, places, concert, vendredi, samedi, dimanche, lundi, mardi, mercredi, jeudi, hier,
+            ce matin, ce soir, en rentrant, j'attendais, quand j'étais, mon enfance, j'ai découvert ce,
+            j'ai découvert cette, version originale, sur mon téléphone, ils jouent, j'avais décidé, previously,
+            petit point""",
+        "predicate": """
+            est, sont, était, étaient, a, ont, reste, restent, semble, manque, manquent, réussit, échoue,
+            parvient, fonctionne, fonctionnent, fait, font, mérite, souffre, offre, propose, tient, laisse,
+            sait, gagne, gagnent, perd, brille, pèche, devient, deviennent, traîne, s, ne, n, distille,
+            captive, séduit, convainc, sonne, sonnent, aurait, demeure""",
+        "music": """
+            album, disque, chanson*, morceau*, titre*, guitare*, groupe, voix, chanteu*, refrain*, mélodie*,
+            concert""",
+        "link": """
+            et, mais, ou, alors, de plus, aussi, car, parce que, donc, par exemple, en revanche,
+            cependant, pourtant, ensuite, d'ailleurs, en effet, puis, toutefois, néanmoins, ainsi, c'est
+            pourquoi, de ce fait, par conséquent, du coup, malgré cela, malgré ça, malgré tout, en plus, or,
+            par contre, au contraire, de même, c'est à dire, ni, sinon, cela dit, ceci dit, ceci étant dit,
+            à cause de cela, grâce à cela, malgré tout cela, malgré tout ça, quant à lui,
+            quant à elle, en outre, par ailleurs, d'autre part, voilà pourquoi, c'est pareil, pareil,
+            après cela, pendant ce temps, après ça, de la même façon, de la même manière, idem, même chose,
+            à l'inverse, d'un autre côté, de son côté, de leur côté, dès lors, par la suite, à partir de là,
+            autre point, autre chose, autre problème, autre défaut, autre, petit point supplémentaire,
+            deuxième point, en second lieu, deuxièmement, troisièmement, enfin bref, à noter, notons, au passage,
+            le second, la seconde, ce dernier point, l'autre, les autres, les deux, tous deux, toutes deux,
+            le reste, pire encore, mieux encore, pire, surtout que, d'autant que, d'autant plus que, tout ça,
+            tout cela, oui, non, bien sûr, évidemment, certes, forcément, heureusement, encore une fois,
+            en ce sens, à ce titre, sur ce point, à ce niveau, à cet égard, dans ce cas, là bas, là, y compris,
+            ce qui est, ce qui n'est, ce qui fait, ce qui rend, comme quoi, n'empêche""",
+        "paused": "bon, bien, ensuite, deuxième, troisième, soit, enfin, ok, voilà, après",
+        "back": """
+            comme je l'ai dit, comme je le disais, je l'ai déjà dit, comme dit plus haut, mentionné plus haut,
+            cité plus haut, citée plus haut, ci dessus, susmentionn*, mentionnée plus haut, évoqué plus haut,
+            évoquée plus haut, comme évoqué, comme mentionné, comme dit précédemment, déjà évoqué, déjà mentionné,
+            c'est pour ça que, c'est pour cela que, en plus de cela, en plus de ça, à part ça, à part cela,
+            susnommé*, précédemment cité""",
+        "takes_up": """
+            problème, problèmes, raison, raisons, aspect, aspects, sens, point, points, fait, cas, moment,
+            moments, scène, scènes, chose, choses, idée, détail, détails, situation, décision, erreur, défaut,
+            défauts, partie, arc, changement, façon, manière, question, élément, éléments, côté""",
+        "ahead": """
+            pour plusieurs raisons, pour deux raisons, pour trois raisons, le suivant, la suivante, les suivants,
+            je vous explique pourquoi, un seul problème, voici pourquoi""",
+        "person": """
+            il est allé, il a, il va, il se, il ne, il n'est, il réussit, il parvient, il fait, il rencontre,
+            il découvre, il décide, elle, ils, elles, ce dernier, cette dernière, ces derniers, celui ci,
+            celle ci, lui, leur, leurs, son père, sa mère, son frère, sa sœur, son fils, sa fille, son mari,
+            sa femme, son personnage, sa vie""",
+        "pronoun": "il, elle, ils, elles, lui, leur, leurs",
+        "people": """
+            personnage, personnages, protagoniste, héros, héroïne, homme, femme, garçon, fille, enfant, gens,
+            personne, personnes, auteur, autrice, auteure, réalisateur, réalisatrice, acteur, actrice, acteurs,
+            actrices, comédien, comédienne, comédiens, comédiennes, couple, frère, sœur, père, mère, équipe,
+            groupe, famille, qui, quelqu, chanteur, chanteuse, studio, spectateur, lecteur, lectrice, joueur,
+            film, livre, roman, jeu, série, album, disque, histoire, œuvre, oeuvre, récit, y, n, faut, s, est,
+            dommage, manque, reste, semble, difficile, impossible, suffit, jeunes, où, quand, qu, on, scénario,
+            écriture, musique, fin, voix, texte, visuellement, plaisant""",
+        "pointer": "ce, cet, cette, ces, ceci, cela, ça, celui ci, celle ci, ceux ci, tel, telle",
+        "deictic": "cet, cette, ces, tel, telle",
+        "near": """
+            genre, monde, univers, saga, franchise, type, style, année, époque, fois, vie, décennie, auteur,
+            autrice, réalisateur, studio, critique, génération, hauteur, semaine, mois, soir, nuit, moment,
+            édition, version, collection, pays, niveau, côté, médium, que, de, fin, sorte, impression""",
+        "presents": """
+            ce qui frappe, ce qui m'a, ce qui me, ce que j'ai, ce que j'aime, ce n'est, ce sont, ce n'était,
+            cette fois, cela fait, ça fait, ce fut""",
+    },
+)
