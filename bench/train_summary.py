@@ -4,8 +4,9 @@
         --rows 0:40 --albums GIT_DIRECTORY --write
 
 Two logistic regressions over `reviews.summaries.features`, each with a ridge: one counts a review by how little it is
-about music, the other by how much. Half of a sentence's target is that it was chosen for a card, half that it was good.
-A review has a level of its own, which is thrown away: what counts is which sentence stands out in it.
+about music, the other by how much. Reviews of music are few, so its weights are drawn to those of stories.
+Half of a sentence's target is that it was chosen for a card, half that it was good. A review has a level of its own,
+which is thrown away: what counts is which sentence stands out in it.
 Without `--write` it prints the weights. Nothing of the texts is kept.
 """
 
@@ -23,7 +24,7 @@ from reviews.summaries.language import language_of
 from reviews.summaries.outline import outline
 
 RIDGE = 60.0
-"""How strongly weights are drawn to zero, in units of the standardised features."""
+"""How strongly weights are drawn to zero or to known ones, in units of the standardised features."""
 
 LEVEL = 1.0
 """How strongly the level of a review is drawn to that of all."""
@@ -76,15 +77,17 @@ def _examples(review: Marked | Summarised, target: Callable[[str], float]) -> li
 
 def learn(reviews: list[list[Example]]) -> tuple[Weights, Weights]:
     """Return the weights for stories and those for music, from the examples of each review."""
-    story = _fit(reviews, lambda music: 1 - music)
-    music = _fit(reviews, lambda music: music)
+    story = _fit(reviews, lambda music: 1 - music, {})
+    music = _fit(reviews, lambda music: music, story)
     return story, music | {name: story[name] for name in UNTAUGHT if name in story}
 
 
-def _fit(reviews: list[list[Example]], share: Callable[[float], float]) -> Weights:
-    """Return the weights by Newton's method, where a review counts by its share."""
+def _fit(reviews: list[list[Example]], share: Callable[[float], float], known: Weights) -> Weights:
+    """Return the weights by Newton's method, where a review counts by its share; what it lacks is as `known`."""
     counted = [review for review in reviews if review and share(review[0][1]) > 0]
-    names = sorted({name for review in counted for seen, _, _ in review for name in seen})
+    names = sorted(
+        {name for review in counted for seen, _, _ in review for name in seen} | known.keys() - {""}
+    )
     examples = [example for review in counted for example in review]
     data: NDArray[np.float64] = np.array([[seen.get(name, 0.0) for name in names] for seen, _, _ in examples])
     target = np.array([wanted for _, _, wanted in examples])
@@ -95,9 +98,11 @@ def _fit(reviews: list[list[Example]], share: Callable[[float], float]) -> Weigh
     scaled = np.hstack([(data - mean) / deviation, level, np.ones((len(data), 1))])
     ridge = np.diag([RIDGE] * len(names) + [LEVEL] * len(counted) + [0.0])
     weights = np.zeros(scaled.shape[1])
+    drawn_to = weights.copy()
+    drawn_to[: len(names)] = deviation * [known.get(name, 0.0) for name in names]
     for _ in range(12):
         likely = 1 / (1 + np.exp(-scaled @ weights))
-        gradient = scaled.T @ (count * (likely - target)) + ridge @ weights
+        gradient = scaled.T @ (count * (likely - target)) + ridge @ (weights - drawn_to)
         curvature = (scaled * (count * likely * (1 - likely))[:, None]).T @ scaled + ridge
         weights -= np.linalg.solve(curvature, gradient)
     plain = weights[: len(names)] / deviation

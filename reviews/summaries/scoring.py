@@ -10,6 +10,9 @@ from reviews.summaries.weights import MUSIC, STORY
 
 _JUDGES = ("opinion_any", "verdict")
 
+_PASSAGE = 0.2
+"""Which share of a sentence's odds its neighbours have where music is reviewed: there, passages are quoted."""
+
 
 class Score(NamedTuple):
     """What is made of a sentence."""
@@ -37,24 +40,36 @@ def scores(sentences: list[Sentence], title: str = "", rating: float | None = No
     music is a small essay and a review of a story goes part by part, so each has weights of its own.
     """
     language = language_of(" ".join(sentence.text for sentence in sentences))
+    seen = features(sentences, title, language, rating)
+    music = seen[0].weighed["music"] if seen else 0.0
+    odds = [_odds(weighed, music) for weighed, _ in seen]
     return [
         Score(
-            _likelihood(seen),
-            "hangs" in seen,
-            not seen.keys().isdisjoint(_JUDGES),
-            "praise" in seen,
-            "blame" in seen,
+            1 / (1 + math.exp(-odd)),
+            "hangs" in weighed,
+            not weighed.keys().isdisjoint(_JUDGES),
+            "praise" in weighed,
+            "blame" in weighed,
             about,
         )
-        for seen, about in features(sentences, title, language, rating)
+        for odd, (weighed, about) in zip(_in_passages(odds, _PASSAGE * music), seen, strict=True)
     ]
 
 
-def _likelihood(seen: dict[str, float]) -> float:
-    music = seen.get("music", 0.0)
-    odds = (1 - music) * _odds(STORY, seen) + music * _odds(MUSIC, seen) if music else _odds(STORY, seen)
-    return 1 / (1 + math.exp(-odds))
+def _odds(weighed: dict[str, float], music: float) -> float:
+    """Return the log odds that a reader chooses a sentence, by itself."""
+    story = _sum(STORY, weighed)
+    return (1 - music) * story + music * _sum(MUSIC, weighed) if music else story
 
 
-def _odds(weights: dict[str, float], seen: dict[str, float]) -> float:
-    return weights[""] + sum([weights[name] * value for name, value in seen.items() if name in weights])
+def _sum(weights: dict[str, float], weighed: dict[str, float]) -> float:
+    return weights[""] + sum([weights[name] * value for name, value in weighed.items() if name in weights])
+
+
+def _in_passages(odds: list[float], share: float) -> list[float]:
+    """Return the log odds, a share of each from its neighbours; an end of the text is a neighbour of its own."""
+    before, after = [*odds[:1], *odds[:-1]], [*odds[1:], *odds[-1:]]
+    return [
+        (1 - share) * own + share * (left + right) / 2
+        for left, own, right in zip(before, odds, after, strict=True)
+    ]

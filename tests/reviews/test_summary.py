@@ -281,6 +281,25 @@ def test_a_rating_says_which_side_speaks_for_the_review() -> None:
     assert likely(BLAME, 5) > likely(BLAME, None) > likely(BLAME, 95)
 
 
+def test_music_is_quoted_in_passages_and_a_story_sentence_by_sentence() -> None:
+    def likely(opening: str, before: str, middle: str, after: str, closing: str) -> float:
+        return scores(outline(" ".join((opening, before, middle, after, closing))))[2].likely
+
+    place = "Jo Marsh met Ann Reed in Kent in 1998."
+    album = (
+        "The album is gorgeous and assured.",
+        "Every chorus has room.",
+        "The record is a rich, moving album.",
+    )
+    show = (
+        "The series is gorgeous and assured.",
+        "Every scene has room.",
+        "The show is a rich, moving series.",
+    )
+    assert likely(place, *album, place) > likely(album[0], place, album[1], place, album[2])
+    assert likely(place, *show, place) == likely(show[0], place, show[1], place, show[2])
+
+
 def test_a_mixed_rating_has_both_sides() -> None:
     assert PRAISE in summarise(BOTH, rating=55)
     assert BLAME in summarise(BOTH, rating=55)
