@@ -29,6 +29,5 @@ def insults(text: str) -> bool:
 def is_crude(text: str) -> bool:
     """Say whether a text uses words that many servers would not want on a card."""
     small = text.lower()
-    return any(part in small for part in _CRUDE_PARTS) or not _CRUDE_WORDS.isdisjoint(
-        re.findall(r"\w+", small)
-    )
+    words = {word.lower() for word in re.findall(r"\w+", text) if not word.istitle()}  # Moby-Dick is a name
+    return any(part in small for part in _CRUDE_PARTS) or not _CRUDE_WORDS.isdisjoint(words)

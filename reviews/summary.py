@@ -32,7 +32,7 @@ _POOL = 10
 _NEIGHBOURS = 0.1
 """What it is worth that two sentences follow each other, as a share of the best one's likelihood."""
 
-_COST = 0.3
+_COST = 0.4
 """What a sentence must promise to be taken as well, as a share of the best one's likelihood."""
 
 _LEAST = 0.15

@@ -63,6 +63,12 @@ def test_a_sentence_with_a_slur_is_no_card() -> None:
     assert summarise("You retards.") == ""
 
 
+def test_a_name_is_not_crude() -> None:
+    body = "I paid. *Moby-Dick* is a wonderful, gripping masterpiece. We ate. It has a dick joke. I left. We sat."
+    assert "Moby" in summarise(body, "Moby-Dick")
+    assert "joke" not in summarise(body, "Moby-Dick")
+
+
 def test_a_sentence_with_a_hidden_part_is_no_card() -> None:
     body = (
         "It ends when ||the keeper drowns|| and that is superb. The music is lovely throughout the film. Bye."
