@@ -6,10 +6,12 @@ import re
 # reviewer's own tone and loses its place only where other sentences are there.
 _SLUR = re.compile(
     r"""
-    \b (?: n[i1!*][g9*]{2}(?:[ae3*]r?|let|uh)s? | f[a@*][g9]{1,2}(?:[o0*]t)?s? | r[e3*]t[a@*]rd(?:s|ed)?
-         | (?:lib|fuck|weeb)?tards? | trann(?:y|ies) | chinks?(?!\s+in\b) | kikes? | spics? | gooks? |
-         wetbacks? | pakis? | dykes? | coons? | shemales? | maric[oó]n(?:es)? | sudacas? | viados? |
-         bougnoules? | p[ée]d[ée]s? | schwuchteln? | kanaken? | neger | froci[oa]? | ricchion[ei] |
+    \b (?: n[i1!*][g9*]{2}(?:[ae3*]r?|let|uh)s? | f[a@*][g9]{1,2}(?:[o0*]t)?s?
+         | (?<!\b(?:en|du|de|le|un)\ )r[e3*]t[a@*]rd(?:s|ed)?  # French is late without insulting anybody
+         | (?:lib|fuck|weeb|naru|otaku|fan|con)tards? | tards
+         | trann(?:y|ies) | chinks?(?!\s+in\b) | kikes? | spics? | gooks? | wetbacks?
+         | pakis? | dykes? | coons? | shemales? | maric[oó]n(?:es)? | sudacas? | viados? | bougnoules?
+         | p[ée]d[ée]s? | schwuchteln? | kanaken? | neger | froci[oa]? | ricchion[ei] |
          пид[оа]р\w{0,3} | жид(?:ы|а|ов)? | хачи? ) \b
     | 支那 | キチガイ | チョン公 | 짱깨 | 쪽바리
     """,

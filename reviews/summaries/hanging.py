@@ -40,6 +40,7 @@ def hangs(text: str, tokens: list[str], found: Finds, language: Language) -> boo
         or _stands_in(text, tokens, found, language)
         or _adds(text, found)
         or _likens(tokens, found)
+        or (language.code == "en" and _trails(tokens, found))
     )
 
 
@@ -125,6 +126,12 @@ def _adds(text: str, found: Finds) -> bool:
         start < reach and re.search(_PAUSE.format(" ".join(phrase)), text, re.IGNORECASE)
         for phrase, (start, _) in found.get("trailing", {}).items()
     )
+
+
+def _trails(tokens: list[str], found: Finds) -> bool:
+    """Say whether it opens on "ranging from" or "easily ranging from", and has no verb that is known."""
+    opening = [token for token in tokens[:2] if not token.endswith("ly")][:1]
+    return "predicate" not in found and "writer" not in found and any(t.endswith("ing") for t in opening)
 
 
 def _likens(tokens: list[str], found: Finds) -> bool:

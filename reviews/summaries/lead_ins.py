@@ -55,6 +55,8 @@ _SCORE_WORDS = (
 )
 _SHOUTED = re.compile(r"([A-Z]{3,})\s*(?=[A-Z][a-z])")  # ART The visuals
 _FLAGS = re.VERBOSE | re.IGNORECASE
+_GRADE = r"\W*\d{1,2}(?:[.,]\d)?\s*(?:/\s*(?:5|10|20|100)\b(?!\s+of)[\s.,:–—-]*|[–—-]\s+(?=[A-Z]))"
+"""A score in front of a sentence: "8/10. The story …", "9 - The story …"."""
 _HINTS = re.compile(r"[\d★☆]")
 _ONLY_SCORE = rf"\W* {_SCORE_WORDS} (?: {_SCORE} | \d{{1,3}} (?:[.,]\d)? ) \W* (?: \( [^()]{{0,40}} \) \W* )?"
 
@@ -62,6 +64,8 @@ _ONLY_SCORE = rf"\W* {_SCORE_WORDS} (?: {_SCORE} | \d{{1,3}} (?:[.,]\d)? ) \W* (
 def unlabel(text: str) -> tuple[str, str]:
     """Return the section that a sentence's labels open, or "", and the sentence without them."""
     section = ""
+    if text[:1].isdigit():
+        text = re.sub(f"^{_GRADE}", "", text)
     shouted = _SHOUTED.match(text)
     if shouted and shouted[1].lower() in _SECTION:
         section = _SECTION[shouted[1].lower()]

@@ -111,20 +111,25 @@ ENGLISH = Row(
             a side note, side note, fast forward, so unless, instead all, instead the, instead it, instead we,
             instead you, it s still, it is still, yet again, what s even more, what s even worse, with all
             that, much else, nothing else, nothing much else, the second issue, the third issue, the fourth
-            issue, the second problem, the third problem, the other problem, the other issue, the other reason""",
+            issue, the second problem, the third problem, the other problem, the other issue, the other
+            reason, i mean, more precisely, the best example, a good example, during the same, in the same,
+            differently from, kind of, kinda, don t worry, enough rambling, coming back to, i say that, i say
+            this, look at, most of these, some of these, all of these, many of these, none of these, few of
+            these, each of these, all those, the one i, one word, ps, p s, where our, where the music""",
         "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
         "paused": """
-            no, well, see, ok, okay, here, second, third, fourth, two, three, four, five, next, again, plus,
-            besides, instead, too, meanwhile, true, anyhow, otherwise""",
+            no, well, see, ok, okay, here, regardless, shame, second, third, fourth, two, three, four, five,
+            next, again, plus, besides, instead, too, meanwhile, true, anyhow, otherwise""",
         "back": """
             after those, after these, past those, past that, mentioned above, mentioned earlier, mentioned
             before, above mentioned, aforementioned, said above, said earlier, not the only, the problem
-            after, i ve said, i said, i ve mentioned, i mentioned, i ve described,
-            i ve already, i already, previously mentioned, already mentioned, already said, stated above,
-            stated earlier, stated before, discussed above, discussed earlier, described above, these kinds,
-            those kinds, these types, those types, these sorts, this kind of thing, that
-            kind of thing, because of it, despite it, besides them, the above, above all this, it is this, it
-            s this, it was this""",
+            after, i ve said, i said, i ve mentioned, i mentioned, i ve described, i ve already, i already,
+            previously mentioned, already mentioned, already said, stated above, stated earlier, stated
+            before, discussed above, discussed earlier, described above, these kinds, those kinds, these
+            types, those types, these sorts, this kind of thing, that kind of thing, because of it, despite
+            it, besides them, the above, above all this, it is this, it s this, it was this, as i stated, i
+            stated, as i explained, i explained, i ve explained, as explained, back then, once again, in
+            question, say that because, say this because""",
         "takes_up": """
             trope, tropes, issue, issues, problem, problems, regard, respect, aspect, aspects, way, ways,
             sense, fact, reason, reasons, approach, idea, ideas, concept, point, points, case, cases,

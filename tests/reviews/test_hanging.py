@@ -35,6 +35,9 @@ HANGING = [
     "Without this friendship the series would not be wonderful and gripping.",
     "Perhaps this was a wonderful and gripping moment, and brilliant.",
     "The wonderful, gripping series made money like I said.",
+    "Ranging from wonderful to gripping art, with great songs.",
+    "Most of these wonderful and gripping scenes are a great joy.",
+    "I mean, the series is a wonderful, gripping masterpiece.",
 ]
 
 
@@ -66,6 +69,7 @@ def test_a_sentence_that_takes_up_another_stands_only_behind_it(hanging: str) ->
         "The sailors of the series are wonderful, and their art is gripping.",
         "Bjorn is a wonderful hero, and they gave the series gripping art.",
         "I recommend this gripping mess of a wonderful series.",
+        "Watching the wonderful, gripping series is a great joy.",
     ],
 )
 def test_a_pointer_to_the_work_or_to_what_follows_stands_alone(standing: str) -> None:

@@ -63,6 +63,12 @@ def test_a_sentence_with_a_slur_is_no_card() -> None:
     assert summarise("You retards.") == ""
 
 
+def test_french_may_be_late() -> None:
+    body = "Le train est en retard. Un an plus tard, cette série est un chef-d'œuvre magnifique. Je dors. Il pleut."
+    assert "plus tard" in summarise(body)
+    assert any("en retard" in choice for choice in choices(body))
+
+
 def test_a_name_is_not_crude() -> None:
     body = "I paid. *Moby-Dick* is a wonderful, gripping masterpiece. We ate. It has a dick joke. I left. We sat."
     assert "Moby" in summarise(body, "Moby-Dick")
@@ -385,4 +391,5 @@ def test_labels_with_scores_and_shouted_labels_are_no_part_of_a_sentence() -> No
     )
     assert choices(body)[:2] == ["The art of this series is lovely and great.", "The songs are dull."]
     assert outline("SOUND- the drums are great.")[0].text == "The drums are great."
+    assert outline("9 - The songs are great. 8/10 they are short.")[0].text == "The songs are great."
     assert outline("Story- and sound-wise it is great.")[0].text == "Story- and sound-wise it is great."
