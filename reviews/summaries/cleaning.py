@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reviews.summaries.language import language_of
+
 HOLE = "\ufffc"
 """Stands where something was taken out of a sentence; such a sentence is not whole."""
 
@@ -21,6 +23,9 @@ _MARKUP = (
     ("<", r"(?i)<br ?/?>|</?p>|</(?:h[1-6]|li|div)>", "\n"),
     ("<", r"<(?:a?:\w{1,40}:|[@#]\W?)\d{1,20}>", HOLE),  # Discord's own emoji and mentions
     ("<", r"</?[a-zA-Z][^<>\n]{0,300}>", ""),
+    ("[[", r"\[\[(?:[^\[\]\n|]{1,200}\|)?([^\[\]\n]{1,300})\]\]", r"\1"),
+    ("#", r"(?m)(?:(?:^|[ \t]{1,3})#[^\W\d_][\w-]*){2,}[ \t]*$", ""),  # what a review is filed under
+    ("#", r"#(?<![\w&#/].)(?=[^\W\d_])", ""),
     ("](", r"!\[[^\[\]\n]{0,300}\]\([^()\s]{0,500}\)", ""),
     ("](", r"\[([^\[\]\n]{1,300})\]\([^()\s]{0,500}\)", r"\1"),
     ("(", r"(?i)(?:img\d{0,4}%?|youtube|webm)\([^()\s]{0,500}\)", ""),
@@ -161,9 +166,8 @@ def _is_broken(line: str, following: str, width: int) -> bool:
 
 
 def _parted(text: str) -> str:
-    """Return `text` with fused words parted, if both halves are words that the text uses elsewhere."""
+    """Return English `text` with fused words parted, if it has both halves elsewhere, in small letters."""
     words = set(re.findall(r"[A-Za-z]+", text))
-    known = {word.lower() for word in words}
     fused = {}
     for word in words:
         if not (word.startswith(_FIRST) or word.endswith(_SECOND)):
@@ -173,8 +177,10 @@ def _parted(text: str) -> str:
         for first, second in halves:
             if (
                 min(len(first), len(second)) > 2
-                and {first.lower(), second} <= known
+                and {first.lower(), second} <= words
                 and second not in _ONE_WORD
             ):
                 fused[word] = f"{first} {second}"
-    return re.sub(r"[A-Za-z]+", lambda word: fused.get(word[0], word[0]), text) if fused else text
+    if not fused or language_of(text).code != "en":
+        return text
+    return re.sub(r"[A-Za-z]+", lambda word: fused.get(word[0], word[0]), text)

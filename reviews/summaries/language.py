@@ -2,16 +2,27 @@
 
 import re
 from functools import cache
+from importlib import import_module
 from itertools import pairwise
 from typing import NamedTuple
 
+from reviews.summaries.common_words import COMMON
 from reviews.summaries.lexicon import Row
-from reviews.summaries.lexicon_asia import ASIA
 from reviews.summaries.lexicon_english import ENGLISH
-from reviews.summaries.lexicon_german_russian import GERMAN, RUSSIAN
-from reviews.summaries.lexicon_romance import ROMANCE
 
-_ROWS = (ENGLISH, *ROMANCE, GERMAN, RUSSIAN, *ASIA)
+_OTHERS = {
+    "es": "spanish",
+    "pt": "portuguese",
+    "fr": "french",
+    "it": "italian",
+    "de": "german",
+    "ru": "russian",
+    "zh": "chinese",
+    "ja": "japanese",
+    "ko": "korean",
+}
+"""Whose rows are read when the first text in them comes."""
+
 _LATIN = ("en", "es", "pt", "fr", "it", "de")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {
@@ -117,12 +128,15 @@ def _by_script(sample: str) -> str:
 
 
 def _row(code: str) -> Row:
-    return next(row for row in _ROWS if row.code == code)
+    if code == ENGLISH.code:
+        return ENGLISH
+    row: Row = import_module(f"reviews.summaries.lexicon_{_OTHERS[code]}").ROW
+    return row
 
 
 @cache
 def _common(code: str) -> frozenset[str]:
-    return frozenset(_row(code).common.split())
+    return frozenset((COMMON.get(code) or ENGLISH.common).split())
 
 
 @cache

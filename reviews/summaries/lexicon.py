@@ -19,7 +19,7 @@ class Row(NamedTuple):
     plot       words of retelling                       detail     words of examples
     degree     superlatives and emphasis                feel       what it does to who sees it
     writer     the reviewer                             address    for whom it is
-    page       about the review, not the work           cause      reasons
+    page       the review, or the reviewer's own day    cause      reasons
     fame       what others think                        contrast   "but" and the like
     supposing, conceding     openings of "if you …" and "although …"
 

@@ -9,7 +9,7 @@ from reviews.summaries.lead_ins import is_score, unlabel
 from reviews.summaries.sentences import paragraphs
 
 _STOPPED = re.compile(
-    r"(?:[.!?…。！？‽؟।]|[\U0001f000-\U0001faff\u2600-\u27bf)]\ufe0f?)[\"'”’»)\]」』）*_~]*$"
+    r"(?:[.!?…。．！？‽؟।]|[\U0001f000-\U0001faff\u2600-\u27bf)）ㅋㅎㅠㅜ]\ufe0f?|[가-힣]\^\^)[\"'”“’»«)\]」』）*_~]*$"
 )
 _MARKS = re.compile(r"\*+|_{2,}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~{2,}|`+")
 _BROKEN_OFF = re.compile(r"\b(?:and|or|but|the|an)\W*$")
@@ -83,6 +83,7 @@ def _is_whole(text: str) -> bool:
         return False
     if _BROKEN_OFF.search(text) or _RUN_TOGETHER.search(text):
         return False
-    if text.count('"') % 2 or any(text.count(a) != text.count(b) for a, b in ("()", "“”", "「」", "（）")):
+    pairs = ("()", "「」", "（）", "„“" if "„" in text else "“”")
+    if text.count('"') % 2 or any(text.count(pair[0]) != text.count(pair[1]) for pair in pairs):
         return False
     return bool(_STOPPED.search(text)) or text.count(" ") >= 8

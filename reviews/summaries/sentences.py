@@ -4,30 +4,37 @@ import re
 from collections.abc import Iterator
 
 _EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]"
+_LAUGH = r"\^\^|[ㅋㅎㅠㅜ]{2,}|[（(]笑[）)]"
+_SMILE = r"(?:\^(?<=[가-힣ぁ-ヿ].)\^|[ㅋㅎㅠㅜ](?<=[가-힣].)[ㅋㅎㅠㅜ]+|[（(](?<=[가-힣ぁ-ヿ一-鿿].)笑[）)])"
+"""How Koreans and Japanese smile without emoji."""
 _STOP = re.compile(
     rf"""
     (?P<stop>
-        (?P<wide> [。！？｡︀]+ )       # needs no space after it
+        (?P<wide> [。！？｡︀．]+ )      # needs no space after it
       | (?P<dots> \.{{2,}} | …+ )      # may also be a pause
       | (?P<mark> [.!?‽؟۔।]+ )
-      | (?P<glyph> {_EMOJI}+ )         # people end sentences with a smile instead
+      | (?P<glyph> {_EMOJI}+ | {_SMILE} )  # people end sentences with a smile instead
     )
-    (?: ["'”’»)\]」』）】*_~]* (?: [ ]? (?: {_EMOJI}+ | [:;]-?[)(DP](?!\w) ) )* )  # what closes with it
+    (?: ["'”“’»«)\]」』）】*_~]* (?: [ ]? (?: {_EMOJI}+ | {_LAUGH} | [:;]-?[)(DP](?!\w) ) )* )  # what closes with it
     """,
     re.VERBOSE,
 )
-_SIGN = re.compile(rf"[。！？｡︀.…!?‽؟۔।]|{_EMOJI}")
+_SIGN = re.compile(rf"[。！？｡︀．.…!?‽؟۔।]|{_EMOJI}|{_SMILE}")
 """What a stop begins with; looking for it first is much faster."""
 
 _OPENING = " \"'“‘«([*_-–—¡¿「『（"
 _ABBREVIATED = """
     mr mrs ms dr prof st sr jr vs cf e.g eg i.e ie feat ft vol ep eps ch pt fig approx etc ca bzw usw z.b d.h
-    u.a bspw sra dra pág núm ej av т.д т.п т.е др см стр a.m p.m u.s u.k d.c ph.d"""
+    u.a bspw sra dra pág núm ej av т.д т.п т.е др см стр a.m p.m u.s u.k d.c ph.d bd hrsg inkl evtl ggf vgl sog
+    bzgl mio jh mme mlle env ecc sig dott pag aprox uds ee.uu séc напр гг тыс руб"""
 _ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 _STARTS_NUMBER = frozenset({"no", "nr", "núm", "vol", "ep", "ch", "pt", "№"})
-_OFTEN_LAST = frozenset(
-    {"etc", "usw", "т.д", "т.п", "др", "jr", "sr", "u.s", "u.k", "a.m", "p.m", "eps", "ep"}
-)
+_LAST = "etc ecc usw ee.uu гг руб т.д т.п др jr sr u.s u.k a.m p.m eps ep"
+_OFTEN_LAST = frozenset(_LAST.split())
+_SHORT_WORDS = frozenset({"I", "y", "o", "é", "è", "à", "я", "д", "п"})
+"""Words of one letter that end sentences, and the ends of "и т. д." and "и т. п."."""
+_ORDINAL = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim|bis) \d{1,2}$", re.IGNORECASE)
+"""German counts with a full stop: "die 2. Staffel"."""
 _OPENING_WORDS = """
     The It This That But And So He She They We In If Anyway Anyone Any Overall However While As When"""
 _OPENERS = frozenset(_OPENING_WORDS.split())
@@ -36,10 +43,25 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"[\w.'’&/-]{0,24}$")
 _GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}.)(?=[A-ZÀ-ÝА-Я][a-zß-ÿа-я]*[\s,'’])")
 """A full stop between a small letter and a capital one, where the space was lost."""
+_ENDINGS = tuple("다요죠음임네")
+"""What Korean sentences end with."""
 _CLOSING = "」』）】"
 _GOES_ON = "とってはがのをにもな"
-_PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "「": "」", "『": "』", "（": "）", "【": "】"}
-_BRACKETS = re.compile(r"[(\[“«「『（【)\]”»」』）】]")
+_PAIRS = {
+    "(": ")",
+    "[": "]",
+    "“": "”",
+    "„": "“",
+    "«": "»",
+    "「": "」",
+    "『": "』",
+    "（": "）",
+    "【": "】",
+    "《": "》",
+}
+_REVERSED = _PAIRS | {"»": "«"}
+"""Where a line opens with "»", as German ones do, "«" closes."""
+_BRACKETS = re.compile(r"[(\[“„«「『（【《)\]”»」』）】》]")
 _REACH = 240
 """How many characters further on a bracket may close and still hold a sentence together."""
 
@@ -63,12 +85,13 @@ def _parts(line: str) -> Iterator[str]:
     start = 0
     scanned = 0
     open_brackets: list[str] = []
+    pairs = _REVERSED if -1 < line.find("»") < line.find("«") else _PAIRS
     for stop in _stops(line):
         for bracket in _BRACKETS.finditer(line, scanned, stop.end()):
-            if bracket[0] in _PAIRS:
-                open_brackets.append(_PAIRS[bracket[0]])
-            elif open_brackets and open_brackets[-1] == bracket[0]:
+            if open_brackets and open_brackets[-1] == bracket[0]:
                 open_brackets.pop()
+            elif bracket[0] in pairs:
+                open_brackets.append(pairs[bracket[0]])
         scanned = stop.end()
         if _ends(line, stop) and not _closes_later(line, scanned, open_brackets):
             yield line[start:scanned]
@@ -93,12 +116,17 @@ def _ends(line: str, stop: re.Match[str]) -> bool:
     if end == len(line):
         return True
     if stop["wide"]:
+        if stop[0] == "．" and line[end].isdigit():
+            return False
         return line[end - 1] not in _CLOSING or line[end : end + 2].strip()[:1] not in _GOES_ON
     ahead = line[end : end + 12].lstrip(_OPENING)
     following = ahead[:1]
     if not line[end].isspace():
-        # Between scripts without spaces a western mark ends a sentence too: 好看!真的
-        return stop["mark"] is not None and "\u3040" <= line[end] <= "\ud7a3" and stop["mark"] != "."
+        # Between scripts without spaces a western mark ends a sentence too: 好看!真的, 재미있다.정말
+        before = line[stop.start() - 1 : stop.start()]
+        plain = stop["mark"] == "." and "\u3040" <= before <= "\ud7a3"
+        marked = plain or stop["mark"] not in (None, ".") or (stop["dots"] is not None and before in _ENDINGS)
+        return marked and "\u3040" <= line[end] <= "\ud7a3"
     if stop["glyph"] or stop["dots"]:
         return not following.islower()
     if following.islower():
@@ -125,8 +153,10 @@ def _shortens(line: str, stop: re.Match[str], ahead: str) -> bool:
     word = _word_before(line, stop)
     if word.lower() in _STARTS_NUMBER and ahead[:1].isdigit():
         return True
-    if word.lower() in _OFTEN_LAST or word in ("I", "y", "o"):
+    if word.lower() in _OFTEN_LAST or word in _SHORT_WORDS:
         return False
+    if _ORDINAL.search(line[max(0, stop.start() - 8) : stop.start()]):
+        return True
     opener = _LETTERS.match(ahead)
     if opener and opener[0] in _OPENERS:
         return False

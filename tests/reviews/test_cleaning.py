@@ -16,6 +16,9 @@ from reviews.summaries.cleaning import HOLE, ITEM, clean
         ("See https://example.org now", f"See {HOLE} now"),
         ("Watched onlythe first; the only one.", "Watched only the first; the only one."),
         ("Breathe in the island.", "Breathe in the island."),
+        ("Den anderen und eren Mut and Fuß.", "Den anderen und eren Mut and Fuß."),
+        ("I saw [[Tide]] by [[A. B.|her]].", "I saw Tide by her."),
+        ("This #film is #1 in C#.\n#film #tide\nEnd. #sea #tide", "This film is #1 in C#.\nEnd."),
         ("a\u200bb\u202e c", "ab c"),
     ],
 )

@@ -89,6 +89,17 @@ OPENERS = [
     ("zh", "因此剧情非常精彩。", "这部动画非常精彩。"),
     ("ja", "しかし、音楽が素晴らしい。", "このアニメはとても面白い。"),
     ("ko", "그래서 작화가 훌륭하다.", "이 작품은 명작이다."),
+    ("es", "En este sentido la serie es excelente.", "Su animación es preciosa y el guion brilla."),
+    ("es", "Allí la trama resulta aburrida.", "Aunque la trama es lenta, la serie emociona."),
+    ("pt", "Por causa desse problema o filme é chato.", "Embora lento, o filme é excelente."),
+    ("fr", "Ils sont magnifiques dans cette série.", "Il est rare de voir une série si magnifique."),
+    ("it", "Per questo motivo la serie è noiosa.", "Anche se lenta, la serie è un capolavoro."),
+    ("de", "Genau das macht die Serie großartig.", "Auch wenn sie lang ist, überzeugt die Serie."),
+    ("de", "Wer darüber hinwegsehen kann, mag die Serie.", "Wer leise Serien mag, wird sie lieben."),
+    ("ru", "Из-за этого фильм скучный.", "Если вы любите тихое кино, фильм понравится."),
+    ("zh", "這個問題毀了整部動畫。", "也许这部动画不适合所有人。"),
+    ("ja", "その点、この作品は素晴らしい。", "この世界観は素晴らしく、とても楽しい。"),
+    ("ko", "이런 점이 작품을 망쳤다.", "한 편의 시처럼 아름다운 영화다."),
 ]
 
 

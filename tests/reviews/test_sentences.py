@@ -31,6 +31,23 @@ from reviews.summaries.sentences import paragraphs, sentences
         ("画面很美。音乐也好！你看过吗？", ["画面很美。", "音乐也好！", "你看过吗？"]),
         ("「面白い。」と彼は言った。でも長い。", ["「面白い。」と彼は言った。", "でも長い。"]),
         ("재미있다. 정말 좋았다!", ["재미있다.", "정말 좋았다!"]),
+        (
+            "Die 2. Staffel ist gut. Ich gebe 8 von 10. Ende.",
+            ["Die 2. Staffel ist gut.", "Ich gebe 8 von 10.", "Ende."],
+        ),
+        ("Er sagt „Geh. Sofort.“ Das ist gut.", ["Er sagt „Geh. Sofort.“", "Das ist gut."]),
+        ("»Ebbe« ist gut. »Flut« auch.", ["»Ebbe« ist gut.", "»Flut« auch."]),
+        ("Il film è bello, ecc. La trama no.", ["Il film è bello, ecc.", "La trama no."]),
+        (
+            "Музыка, игра и т. д. Фильм хорош, как и я. Да.",
+            ["Музыка, игра и т. д.", "Фильм хорош, как и я.", "Да."],
+        ),
+        ("《你好。世界！》很好看。真的。", ["《你好。世界！》很好看。", "真的。"]),
+        (
+            "좋았다ㅋㅋ 정말 좋다.그래요...책도 좋다^^ 끝.",
+            ["좋았다ㅋㅋ", "정말 좋다.", "그래요...", "책도 좋다^^", "끝."],
+        ),
+        ("面白い（笑） 長さは３．５時間．でも短い。", ["面白い（笑）", "長さは３．５時間．", "でも短い。"]),
         ("no stop at all", ["no stop at all"]),
         ("", []),
     ],
