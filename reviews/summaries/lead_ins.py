@@ -38,23 +38,34 @@ _SCORE = r"""
                  | [★☆]+
                  | \d{1,3} (?:\.\d)? \s* % ) \s* [)\]]?
 """
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_NAMED = r"""
+    (?: \d{1,2} [.)] \s* )? [*_\[(=\-–—•]* \s*
+    (?P<name> [^\W\d_] [^:：.!?\d(\[\n]{0,38}? ) [*_\])=]* \s*
+"""
+_CLOSED = r"[*_=\])]* \s*"
 _LABEL = re.compile(
     rf"""
-    (?: \d{{1,2}} [.)] \s* )? [*_\[(=\-–—•]* \s*
-    (?P<name> [^\W\d_] [^:：.!?\d(\[\n]{{0,38}}? ) [*_\])=]* \s*
-    (?: {_SCORE} [*_]* \s* [:：\-–—.,]*      # Story (10/10)
-      | [:：]+ (?: \s* {_SCORE} (?= \W* (?: (?-i:[A-ZÀ-ÝА-Я]) | $ ) ) )?  # Story: 10/10 The
+    {_NAMED}
+    (?: [:：]+                               # Story:
       | \s?[-–—]+ (?=\s (?! (?: and | or | und | oder ) \b ) )  # TL;DR -, ART- The
       | $                                    # a heading alone
-    ) [*_=\])]* \s*
+    ) {_CLOSED}
     """,
-    re.VERBOSE | re.IGNORECASE,
+    _FLAGS,
 )
+_SCORED_LABEL = rf"""
+    {_NAMED}
+    (?: {_SCORE} [*_]* \s* [:：\-–—.,]*      # Story (10/10)
+      | [:：]+ \s* {_SCORE} (?= \W* (?: (?-i:[A-ZÀ-ÝА-Я]) | $ ) )  # Story: 10/10 The
+    ) {_CLOSED}
+"""
+_REACH = 60
+"""How many characters into a sentence a label's score stands."""
 _SCORE_WORDS = (
     r"(?: (?: score | rating | grade | a | an | overall | final | total | my | note | nota | wertung ) \W+ )*"
 )
 _SHOUTED = re.compile(r"([A-Z]{3,})\s*(?=[A-Z][a-z])")  # ART The visuals
-_FLAGS = re.VERBOSE | re.IGNORECASE
 _GRADE = r"\W*\d{1,2}(?:[.,]\d)?\s*(?:/\s*(?:5|10|20|100)\b(?!\s+of)[\s.,:–—-]*|[–—-]\s+(?=[A-Z]))"
 """A score in front of a sentence: "8/10. The story …", "9 - The story …"."""
 _HINTS = re.compile(r"[\d★☆]")
@@ -70,7 +81,7 @@ def unlabel(text: str) -> tuple[str, str]:
     if shouted and shouted[1].lower() in _SECTION:
         section = _SECTION[shouted[1].lower()]
         text = text[shouted.end() :]
-    while label := _LABEL.match(text):
+    while label := _label(text):
         words = re.findall(r"[^\W_]+(?:[;'’-][^\W_]+)*", label["name"].lower())
         sections = [_SECTION[word] for word in words if word in _SECTION]
         if not sections or any(word not in _SECTION and word not in _FILLERS for word in words):
@@ -78,6 +89,11 @@ def unlabel(text: str) -> tuple[str, str]:
         section = min(sections, key=_RANK.__getitem__)
         text = text[label.end() :]
     return section, text
+
+
+def _label(text: str) -> re.Match[str] | None:
+    scored = _HINTS.search(text[:_REACH]) and re.match(_SCORED_LABEL, text, _FLAGS)
+    return scored or _LABEL.match(text)
 
 
 def is_score(text: str) -> bool:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 _EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]"
-_LAUGH = r"\^\^|[ㅋㅎㅠㅜ]{2,}|[（(]笑[）)]"
-_SMILE = r"(?:\^(?<=[가-힣ぁ-ヿ].)\^|[ㅋㅎㅠㅜ](?<=[가-힣].)[ㅋㅎㅠㅜ]+|[（(](?<=[가-힣ぁ-ヿ一-鿿].)笑[）)])"
+_SMILE = r"\^\^|[ㅋㅎㅠㅜ]{2,}|[（(]笑[）)]"
 """How Koreans and Japanese smile without emoji."""
 _STOP = re.compile(
     rf"""
@@ -15,7 +14,7 @@ _STOP = re.compile(
       | (?P<mark> [.!?‽؟۔।]+ )
       | (?P<glyph> {_EMOJI}+ | {_SMILE} )  # people end sentences with a smile instead
     )
-    (?: ["'”“’»«)\]」』）】*_~]* (?: [ ]? (?: {_EMOJI}+ | {_LAUGH} | [:;]-?[)(DP](?!\w) ) )* )  # what closes with it
+    (?: ["'”“’»«)\]」』）】*_~]* (?: [ ]? (?: {_EMOJI}+ | {_SMILE} | [:;]-?[)(DP](?!\w) ) )* )  # what closes with it
     """,
     re.VERBOSE,
 )
