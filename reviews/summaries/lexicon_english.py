@@ -115,7 +115,10 @@ ENGLISH = Row(
             reason, i mean, more precisely, the best example, a good example, during the same, in the same,
             differently from, kind of, kinda, don t worry, enough rambling, coming back to, i say that, i say
             this, look at, most of these, some of these, all of these, many of these, none of these, few of
-            these, each of these, all those, the one i, one word, ps, p s, where our, where the music""",
+            these, each of these, all those, the one i, one word, ps, p s, where our, where the music, the
+            scene, the sequence, the joke, the incident, the situation, alas, this being said, all this being
+            said, all that being said, no because, only because, mostly because, mainly because, partly
+            because, simply because""",
         "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
         "paused": """
             no, well, see, ok, okay, here, regardless, shame, second, third, fourth, two, three, four, five,
@@ -129,7 +132,7 @@ ENGLISH = Row(
             types, those types, these sorts, this kind of thing, that kind of thing, because of it, despite
             it, besides them, the above, above all this, it is this, it s this, it was this, as i stated, i
             stated, as i explained, i explained, i ve explained, as explained, back then, once again, in
-            question, say that because, say this because""",
+            question, say that because, say this because, not the case""",
         "takes_up": """
             trope, tropes, issue, issues, problem, problems, regard, respect, aspect, aspects, way, ways,
             sense, fact, reason, reasons, approach, idea, ideas, concept, point, points, case, cases,
