@@ -30,6 +30,7 @@ _MARKUP = (
     ("](", r"\[([^\[\]\n]{1,300})\]\([^()\s]{0,500}\)", r"\1"),
     ("(", r"(?i)(?:img\d{0,4}%?|youtube|webm)\([^()\s]{0,500}\)", ""),
     ("]", r"(?i)\[/?(?:b|i|u|s|url|img|quote|center|size|color|list|yt)(?:=[^\[\]\n]{0,300})?\]", ""),
+    ("[^", r"\[\^[^\[\]\n]{1,60}\]:?", ""),
     ("://", r"\bhttps?://\S+", HOLE),
     ("www.", r"\bwww\.\S+", HOLE),
     ("```", r"(?m)^[ \t]*```.*$", ""),
@@ -45,14 +46,24 @@ _MARKUP = (
 _MOSTLY = 0.6
 """A text of which this share is quoted was pasted as a quotation, and is the reviewer's own."""
 
-_WIDTHS = range(40, 121)
-"""The widths, in characters, at which mail and editors break lines; a paragraph in one line is wider."""
+_WIDTHS = range(40, 151)
+"""The widths, in columns, at which mail and editors break lines; a paragraph in one line is wider."""
+
+_MOST = 0.8
+"""The share of broken lines that are no wider than the width; proportional letters make some wider."""
 
 _FEWEST = 3
 """Of fewer broken lines it cannot be told that they are."""
 
-_WIDE = "\u2e80"
-"""The first letter of the scripts that break a line anywhere and need no space."""
+_WIDE = "\u1100"
+"""The first letter of the scripts whose letters take two columns."""
+
+_UNSPACED = "\u2e80"
+"""The first letter of the scripts that part no words; before the Korean ones, which do."""
+_KOREAN = "\uac00"
+
+_STARTS = re.compile(r"[-*•·▪►➤+✓✔✅✗❌]+[ \t]|\d{1,2}[.):][ \t]|#|[~_=*—–-]{3}")
+"""What opens a line of its own."""
 
 # Where a page's "read more" was cut, two words are one. Only these are parted again: hardly any
 # word of English begins or ends with one of them and has another word for its rest.
@@ -76,12 +87,11 @@ def clean(body: str) -> str:
     text = "".join(_shown(text))
     for opening, closing in _HIDING:
         text = "".join(_outside(text, opening, closing))
-    text = _unquoted(text)
+    text = _unwrapped(_unquoted(text))
     for sign, pattern, replacement in _MARKUP:
         if sign in text:
             text = re.sub(pattern, replacement, text)
-    lines = _unwrapped([line.strip() for line in _parted(text).split("\n")])
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line.strip() for line in _parted(text).split("\n") if line.strip())
 
 
 def _shown(text: str) -> Iterator[str]:
@@ -141,28 +151,31 @@ def _unquoted(text: str) -> str:
     return re.sub(r"(?m)^[ \t]*>[> \t]*", "", text) if pasted else own
 
 
-def _unwrapped(lines: list[str]) -> list[str]:
-    """Return lines joined where they were broken at a width, if most of them were."""
-    width = max(map(len, lines))
-    broken = [_is_broken(line, following, width) for line, following in pairwise(lines)]
-    inner = sum(bool(line and following) for line, following in pairwise(lines))
-    if width not in _WIDTHS or sum(broken) < max(_FEWEST, 0.6 * inner):
-        return lines
+def _unwrapped(text: str) -> str:
+    """Return a text with lines joined that end in a comma, or where the next word had no room in most lines."""
+    lines = [line.strip() for line in text.split("\n")]
+    inner = [bool(one and other and not _STARTS.match(other)) for one, other in pairwise(lines)]
+    columns = sorted(_columns(line) for line, is_inner in zip(lines, inner, strict=False) if is_inner)
+    width = columns[int(_MOST * len(columns))] if columns else 0
+    full = [is_in and _has_no_room(*pair, width) for pair, is_in in zip(pairwise(lines), inner, strict=True)]
+    wrapped = width in _WIDTHS and sum(full) >= max(_FEWEST, 0.6 * sum(inner))
     joined = lines[:1]
-    for was_broken, line in zip(broken, lines[1:], strict=True):
-        if was_broken:
-            joined[-1] += line if joined[-1][-1] >= _WIDE <= line[0] else f" {line}"
+    for line, is_inner, is_full in zip(lines[1:], inner, full, strict=True):
+        last = joined[-1][-1:]
+        if (wrapped and is_full) or (is_inner and last in ",，、"):
+            joined[-1] += line if _UNSPACED <= last <= _KOREAN and line[0] >= _UNSPACED else f" {line}"
         else:
             joined.append(line)
-    return joined
+    return "\n".join(joined)
 
 
-def _is_broken(line: str, following: str, width: int) -> bool:
-    """Say whether the next line's first word had no room in a line."""
-    if not line or not following or following.startswith(ITEM):
-        return False
-    word = 1 if following[0] >= _WIDE else len(following.split(" ", 1)[0])
-    return len(line) + 1 + word > width
+def _columns(line: str) -> int:
+    return len(line) if line.isascii() else len(line) + sum(sign >= _WIDE for sign in line)
+
+
+def _has_no_room(line: str, following: str, width: int) -> bool:
+    word = following[0] if _UNSPACED <= following[0] < _KOREAN else following.split(" ", 1)[0]
+    return _columns(line) + 1 + _columns(word) > width
 
 
 def _parted(text: str) -> str:

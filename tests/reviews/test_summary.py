@@ -1,7 +1,3 @@
-import subprocess
-import sys
-import textwrap
-
 import pytest
 
 from reviews.summaries.outline import outline
@@ -63,12 +59,6 @@ def test_a_sentence_with_a_slur_is_no_card() -> None:
     assert summarise("You retards.") == ""
 
 
-def test_french_may_be_late() -> None:
-    body = "Le train est en retard. Un an plus tard, cette série est un chef-d'œuvre magnifique. Je dors. Il pleut."
-    assert "plus tard" in summarise(body)
-    assert any("en retard" in choice for choice in choices(body))
-
-
 def test_a_name_is_not_crude() -> None:
     body = "I paid. *Moby-Dick* is a wonderful, gripping masterpiece. We ate. It has a dick joke. I left. We sat."
     assert "Moby" in summarise(body, "Moby-Dick")
@@ -100,110 +90,6 @@ def test_a_title_with_a_full_stop_ends_no_sentence() -> None:
         "I went on Monday. Kimi no Na wa. is a gorgeous and moving film that deserves its praise. It rained."
     )
     assert "Kimi no Na wa. is a gorgeous" in summarise(body, "Kimi no Na wa.")
-
-
-@pytest.mark.parametrize(
-    ("body", "verdict"),
-    [
-        (
-            "Ana conoce a un marinero. Él vuelve. En resumen, es una serie excelente que recomiendo.",
-            "En resumen",
-        ),
-        (
-            "A Ana conhece um marinheiro. Ele volta ao porto. No geral, é uma série excelente que recomendo.",
-            "No geral",
-        ),
-        (
-            "Anne rencontre un marin. Il revient au port. Au final, c'est une série excellente à voir.",
-            "Au final",
-        ),
-        (
-            "Anna trifft einen Matrosen. Er kehrt zurück. Insgesamt ist es eine hervorragende Serie.",
-            "Insgesamt",
-        ),
-        (
-            "Anna incontra un marinaio. Lui torna. In conclusione, è una serie che consiglio.",
-            "In conclusione",
-        ),
-        ("Анна встречает моряка. Он уходит. В целом это отличный сериал, который я рекомендую.", "В целом"),
-        ("安娜遇到了一个水手。他回到港口。总的来说，这是一部优秀的作品，值得推荐给大家。", "总的来说"),
-        ("アンナは船乗りと出会う。彼は港に戻る。総合的に、おすすめできる素晴らしい作品だ。", "総合的に"),
-        ("안나는 선원을 만난다. 그는 돌아온다. 전체적으로 추천할 만한 훌륭한 작품이다.", "전체적으로"),
-    ],
-)
-def test_the_verdict_is_preferred_in_other_languages(body: str, verdict: str) -> None:
-    assert verdict in summarise(body)
-    assert not summarise(body).startswith(body[:4])
-
-
-@pytest.mark.parametrize(
-    ("life", "plot", "judgement"),
-    [
-        (
-            "Compré la entrada el lunes con mi hermano.",
-            "Una chica hereda un molino y descubre un secreto de su padre.",
-            "Los actores están soberbios, aunque el guion se alarga demasiado.",
-        ),
-        (
-            "Comprei o ingresso na segunda-feira com meu irmão.",
-            "Uma garota herda um moinho e descobre um segredo do pai.",
-            "Os atores estão ótimos, mas o roteiro se arrasta demais.",
-        ),
-        (
-            "J'ai acheté ma place lundi avec mon frère.",
-            "Une jeune fille hérite d'un moulin et découvre le secret de son père.",
-            "Les acteurs sont superbes, mais le scénario traîne en longueur.",
-        ),
-        (
-            "Ich habe die Karte am Montag mit meinem Bruder gekauft.",
-            "Ein Mädchen erbt eine Mühle und entdeckt das Geheimnis des Vaters.",
-            "Die Schauspieler sind großartig, aber das Drehbuch zieht sich in die Länge.",
-        ),
-        (
-            "Ho comprato il biglietto lunedì con mio fratello.",
-            "Una ragazza eredita un mulino e scopre il segreto del padre.",
-            "Gli attori sono straordinari, ma la sceneggiatura si trascina troppo.",
-        ),
-        (
-            "Купил билет в понедельник вместе с другом.",
-            "Девушка получает мельницу в наследство и узнаёт тайну отца.",
-            "Актёры играют потрясающе, но сценарий слишком затянут.",
-        ),
-        (
-            "周一和朋友去电影院买了票。",
-            "少女继承了一座磨坊，发现了父亲的秘密。",
-            "演员的表演非常出色，可惜剧本拖沓。",
-        ),
-        (
-            "月曜に友人と映画館で観ました。",
-            "少女は水車小屋を相続し、父の秘密を知る。",
-            "役者の演技は圧巻だが、脚本は間延びしている。",
-        ),
-        (
-            "월요일에 친구랑 극장에 갔다.",
-            "소녀는 방앗간을 물려받고 아버지의 비밀을 알게 된다.",
-            "배우들의 연기는 훌륭하지만 각본이 지루하다.",
-        ),
-    ],
-)
-def test_a_judgement_in_the_middle_is_preferred_to_life_and_plot(
-    life: str, plot: str, judgement: str
-) -> None:
-    assert summarise(" ".join([life, plot, judgement, life])) == judgement
-
-
-def test_a_row_is_read_when_the_first_text_in_its_language_comes() -> None:
-    code = """
-import sys
-from reviews.summary import summarise
-loaded = lambda: [name for name in sys.modules if name.endswith(("_german", "_korean"))]
-summarise("It is good. I ate. We left.")
-print(loaded())
-summarise("Das Buch ist gut. Ich aß. Wir gingen.")
-print(loaded())
-"""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split("\n")[:2] == ["[]", "['reviews.summaries.lexicon_german']"]
 
 
 def test_where_all_hangs_in_the_air_the_first_sentence_stands() -> None:
@@ -331,65 +217,7 @@ def test_a_tldr_may_be_a_list() -> None:
     assert summarise(body) == "Lovely art … Thin plot … Skip it"
 
 
-VERDICT = "The art of this series is lovely and the story is gripping."
-
-
-@pytest.mark.parametrize(
-    ("written", "shown"),
-    [
-        (
-            f"Hello everyone, and welcome to my first review!\n{VERDICT}\nThanks for reading, see you.",
-            VERDICT,
-        ),
-        (f"STORY (7/10)\n{VERDICT}\n\nArt: 8/10\nSound - 6", VERDICT),
-        (f"1. Story\n{VERDICT}\n~~~~~~~~\n***\nI ate. We left.", VERDICT),
-        (f"I ate. We left.\n## Final thoughts\n{VERDICT}", VERDICT),
-        (f"I ate.{VERDICT}We left.", VERDICT),
-        ("i ate. the art of this series is lovely and the story is gripping. we left.", VERDICT),
-        (
-            "I &amp;amp; you ate. The art of this series isn&amp;#039;t &quot;fine&quot;, it is lovely. We left.",
-            'The art of this series isn\'t "fine", it is lovely.',
-        ),
-        (f"I ate... We left. {VERDICT[:-1]} 😀 We slept.", f"{VERDICT[:-1]} 😀"),
-        (f"{VERDICT} But then... well... We left. Why?", VERDICT),
-        (
-            "我吃了饭。这部动画的画面非常精彩，剧情也很感人。我们走了。",
-            "这部动画的画面非常精彩，剧情也很感人。",
-        ),
-    ],
-)
-def test_what_stands_around_a_verdict_is_left_out(written: str, shown: str) -> None:
-    assert summarise(written) == shown
-
-
 def test_a_review_that_is_pasted_as_a_quotation_is_the_reviewers_own() -> None:
     quoted = "\n".join(f"> {line}" for line in LIGHTHOUSE.split("\n"))
     assert summarise(quoted) == summarise(LIGHTHOUSE)
     assert "not mine" not in summarise(f"> A brilliant, wonderful series, not mine.\n{LIGHTHOUSE}")
-
-
-def test_lines_that_were_broken_at_a_width_are_joined() -> None:
-    said = "The harbour of this lovely film is painted with the patience of somebody who was once lost in it."
-    rest = "Nobody in it says what the weather does, and you can hear it anyway, which is a rare and gripping thing."
-    broken = "\n".join(textwrap.wrap(f"{said} {rest}", 48))
-    assert summarise(f"{broken}\n\n{broken}", "Low Water").startswith(said)
-
-
-def test_lines_that_a_reviewer_set_apart_stay_apart() -> None:
-    body = "A lovely and gripping film about a harbour, its gulls\nthe boats\nA masterpiece of its kind\nmust watch"
-    assert [sentence.text for sentence in outline(body)] == [
-        "A lovely and gripping film about a harbour, its gulls",
-        "The boats",
-        "A masterpiece of its kind",
-        "Must watch",
-    ]
-
-
-def test_labels_with_scores_and_shouted_labels_are_no_part_of_a_sentence() -> None:
-    body = (
-        "Story: 7/10 Art: 9/10 The art of this series is lovely and great.\nMUSIC The songs are dull. I ate."
-    )
-    assert choices(body)[:2] == ["The art of this series is lovely and great.", "The songs are dull."]
-    assert outline("SOUND- the drums are great.")[0].text == "The drums are great."
-    assert outline("9 - The songs are great. 8/10 they are short.")[0].text == "The songs are great."
-    assert outline("Story- and sound-wise it is great.")[0].text == "Story- and sound-wise it is great."
