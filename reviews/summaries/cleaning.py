@@ -49,7 +49,7 @@ _MOSTLY = 0.6
 _WIDTHS = range(40, 151)
 """The widths, in columns, at which mail and editors break lines; a paragraph in one line is wider."""
 
-_MOST = 0.8
+_NOT_WIDER = 0.8
 """The share of broken lines that are no wider than the width; proportional letters make some wider."""
 
 _FEWEST = 3
@@ -156,7 +156,7 @@ def _unwrapped(text: str) -> str:
     lines = [line.strip() for line in text.split("\n")]
     inner = [bool(one and other and not _STARTS.match(other)) for one, other in pairwise(lines)]
     columns = sorted(_columns(line) for line, is_inner in zip(lines, inner, strict=False) if is_inner)
-    width = columns[int(_MOST * len(columns))] if columns else 0
+    width = columns[int(_NOT_WIDER * len(columns))] if columns else 0
     full = [is_in and _has_no_room(*pair, width) for pair, is_in in zip(pairwise(lines), inner, strict=True)]
     wrapped = width in _WIDTHS and sum(full) >= max(_FEWEST, 0.6 * sum(inner))
     joined = lines[:1]
