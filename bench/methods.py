@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from reviews.summaries.outline import outline
 from reviews.summaries.wording import centrality
@@ -81,11 +81,11 @@ def sumys() -> dict[str, Method]:
         def to_words(self, sentence: str) -> tuple[str, ...]:
             return tuple(word for word in sentence.lower().split() if word.strip(".,;:!?\"'()").isalpha())
 
-    def method(summarizer: Callable[..., object]) -> Method:
+    def method(summarizer: Callable[..., Iterable[object]]) -> Method:
         def choose(body: str, title: str, rating: float | None) -> list[str]:
             document = PlaintextParser.from_string(body, Tokenizer(title)).document
             for count in range(MAX_SENTENCES, 0, -1):
-                chosen = [str(sentence) for sentence in summarizer(document, count)]  # type: ignore
+                chosen = [str(sentence) for sentence in summarizer(document, count)]
                 if sum(len(sentence) + 1 for sentence in chosen) <= MAX_LENGTH + 1:
                     return chosen
             return []

@@ -152,21 +152,32 @@ def _unquoted(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    """Return a text with lines joined that end in a comma, or where the next word had no room in most lines."""
+    """Return a text with the lines joined that were broken in the middle of a sentence."""
     lines = [line.strip() for line in text.split("\n")]
+    joined = lines[:1]
+    for line, is_broken in zip(lines[1:], _broken(lines), strict=True):
+        if is_broken:
+            joined[-1] += (
+                line if _UNSPACED <= joined[-1][-1] <= _KOREAN and line[0] >= _UNSPACED else f" {line}"
+            )
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _broken(lines: list[str]) -> list[bool]:
+    """Say of each line but the last whether it ends in a comma, or had no room for a word, as most others."""
     inner = [bool(one and other and not _STARTS.match(other)) for one, other in pairwise(lines)]
     columns = sorted(_columns(line) for line, is_inner in zip(lines, inner, strict=False) if is_inner)
     width = columns[int(_NOT_WIDER * len(columns))] if columns else 0
     full = [is_in and _has_no_room(*pair, width) for pair, is_in in zip(pairwise(lines), inner, strict=True)]
-    wrapped = width in _WIDTHS and sum(full) >= max(_FEWEST, 0.6 * sum(inner))
-    joined = lines[:1]
-    for line, is_inner, is_full in zip(lines[1:], inner, full, strict=True):
-        last = joined[-1][-1:]
-        if (wrapped and is_full) or (is_inner and last in ",，、"):
-            joined[-1] += line if _UNSPACED <= last <= _KOREAN and line[0] >= _UNSPACED else f" {line}"
-        else:
-            joined.append(line)
-    return "\n".join(joined)
+    going_on = sum(is_full and not line[0].isupper() for line, is_full in zip(lines[1:], full, strict=True))
+    most = sum(full) >= max(_FEWEST, 0.6 * sum(inner)) and going_on >= 0.5 * sum(full)
+    wrapped = width in _WIDTHS and most
+    return [
+        is_inner and ((wrapped and is_full) or line[-1] in ",，、")
+        for line, is_inner, is_full in zip(lines, inner, full, strict=False)
+    ]
 
 
 def _columns(line: str) -> int:

@@ -69,6 +69,17 @@ def test_lines_that_a_reviewer_set_apart_stay_apart() -> None:
     ]
 
 
+def test_a_list_of_lines_of_a_length_stays_a_list() -> None:
+    lines = [
+        "The harbour is drawn with great care and patience",
+        "Nobody in this film says a word about the weather",
+        "Songs are hummed all day long by the fishermen",
+        "Boats come back and the whole town is on the quay",
+        "Everything about this film is lovely and gripping",
+    ]
+    assert [sentence.text for sentence in outline("\n".join(lines))] == lines
+
+
 def test_labels_with_scores_and_shouted_labels_are_no_part_of_a_sentence() -> None:
     body = (
         "Story: 7/10 Art: 9/10 The art of this series is lovely and great.\nMUSIC The songs are dull. I ate."
