@@ -1,7 +1,7 @@
 """Which language a text is in, and which of its phrases a sentence has."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise
 from typing import NamedTuple
@@ -43,7 +43,7 @@ _SAMPLE = 1000
 _STEM = 16
 """How many characters the longest stem has."""
 
-_MET = 4096
+_MET = 2048
 """How many words are remembered with their phrases."""
 
 
@@ -139,7 +139,7 @@ def _common(code: str) -> frozenset[str]:
     return frozenset((COMMON.get(code) or ENGLISH.common).split())
 
 
-@cache
+@lru_cache(maxsize=3)  # one takes up to half a megabyte, and a few milliseconds to read
 def _language(code: str) -> Language:
     row = _row(code)
     language = Language(code, row.spaced, _common(code), {}, {}, {}, {})

@@ -56,7 +56,7 @@ def bag_of(tokens: list[str], language: Language) -> Counter[str]:
     return Counter(_stem(word) for word in tokens if len(word) > 2 and word not in language.common)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:

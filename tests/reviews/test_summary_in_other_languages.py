@@ -110,6 +110,33 @@ print(loaded())
     assert done.stdout.split("\n")[:2] == ["[]", "['reviews.summaries.lexicon_german']"]
 
 
+GOOD_BOOKS = [
+    "The book is good, and it was over too soon.",
+    "El libro es bueno, pero la historia no es muy larga.",
+    "O livro é bom, mas a história não é muito longa.",
+    "Le livre est bon, mais l'histoire est trop longue pour moi.",
+    "Il libro è bello, ma la storia non è molto lunga.",
+    "Das Buch ist gut, aber die Geschichte ist zu lang.",
+    "Это хорошая книга, но история слишком длинная.",
+    "这本书很好看，但是故事太长了。",
+    "この本は面白いけれど、物語が長すぎる。",
+    "이 책은 재미있지만 이야기가 너무 길다.",
+]
+
+
+def test_all_languages_take_less_than_five_megabytes() -> None:
+    code = f"""
+import tracemalloc
+tracemalloc.start()
+from reviews.summary import summarise
+for text in {GOOD_BOOKS!r}:
+    summarise(f"{{text}} {{text}} {{text}}")
+print(tracemalloc.get_traced_memory()[1])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 5_000_000
+
+
 def test_french_may_be_late() -> None:
     body = "Le train est en retard. Un an plus tard, cette série est un chef-d'œuvre magnifique. Je dors. Il pleut."
     assert "plus tard" in summarise(body)
