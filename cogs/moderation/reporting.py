@@ -53,6 +53,7 @@ async def send(interaction: Interaction, review: Review) -> None:
     report = Report(review.guild_id, review.id, interaction.user.id, reason, app.now(), None)
     if not await app.moderation.report(review, report.user_id, reason, at=report.at):
         raise Problem(_("You have reported this review already."))
+    await interaction.response.defer(ephemeral=True)  # telling moderators may take longer than Discord waits
     reached = await _tell(app, review, report)
     await whisper(
         interaction,

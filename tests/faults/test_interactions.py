@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.discord_server.interactions import FORM, shown
+from tests.discord_server.interactions import DEFERRED_UPDATE, FORM, shown
 from tests.discord_server.models import Message
 from tests.discord_server.rest_faults import Hang, Refuse
 from tests.faults.house import HASTY, House
@@ -55,6 +55,18 @@ async def test_everything_delivered_three_times_happens_once(house: House) -> No
         await house.converged(bot=bot)
         assert len(cards_in(house.world)) == 2
         assert not any("incident" in line for line in bot.stderr)
+
+
+async def test_a_report_is_answered_while_nobody_can_be_told(house: House) -> None:
+    async with house.bot(HASTY):
+        card = await house.post()
+        panel = await house.people[0].press(card, "Show all").said()
+        opened = house.people[0].press(panel, "Report")
+        await opened.answered()
+        owner = house.server.rest.faults.add("GET", "/users/*", Hang(30))
+        sent = house.people[0].submit(opened, reason="It is rude.")
+        await house.met(owner)
+        assert (await sent.answered(within=2)).type == DEFERRED_UPDATE
 
 
 async def test_buttons_and_forms_outlive_a_restart(house: House) -> None:
