@@ -27,7 +27,7 @@ class Row(NamedTuple):
 
     link       openings that continue it                turn       openings that turn against it
     paused     those that do before a comma only        person     openings that stand for somebody
-    pronoun    stands for somebody named before         saying     may come before it all the same
+    pronoun    stands for somebody named before         saying     may come before an opening "this"
     pointer    "this" and the like                      presents   openings with it that stand alone
     back       phrases that point back                  back_to    those that do if no noun follows
     takes_up   nouns that do after a pointer            likening   comparisons that need another half
