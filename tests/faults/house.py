@@ -96,6 +96,15 @@ class House:
             what="a card in the database",
         )
 
+    async def discussed(self, card: Message) -> None:
+        """Return once the discussion of a card is open, and so nothing more has to be written of its posting."""
+        opened = "SELECT 1 FROM cards WHERE message_id = ? AND opening_id IS NOT NULL"
+        await self.until(
+            lambda: read(self.database, opened, card.id) and not read(self.database, "SELECT 1 FROM outbox"),
+            within=20,
+            what="an open discussion",
+        )
+
     def message(self, message_id: int) -> Message:
         """Return a message, wherever it is."""
         return next(each for each in self.world.messages() if each.id == message_id)

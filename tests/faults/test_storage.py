@@ -36,6 +36,7 @@ async def test_a_full_disk_makes_votes_wait(house: House) -> None:
 async def test_a_lock_makes_votes_wait(house: House) -> None:
     async with house.bot() as bot:
         card = await house.post()
+        await house.discussed(card)
         with closing(sqlite3.connect(house.database, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             for person in house.people:
@@ -60,6 +61,7 @@ async def test_a_lock_while_posting_makes_one_card(house: House) -> None:
 async def test_sigterm_is_obeyed_while_the_database_is_locked(house: House) -> None:
     async with house.bot() as bot:
         card = await house.post()
+        await house.discussed(card)
         with closing(sqlite3.connect(house.database, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             house.people[0].react(card, "👍")
