@@ -1,4 +1,4 @@
-"""Second Opinion: the front door. It reads settings and the command line, wires everything and decides nothing."""
+"""Second Opinion: the front door. It reads settings and the command line, adds the cogs and decides nothing."""
 
 import argparse
 import asyncio
@@ -17,10 +17,6 @@ from discord.ext import commands
 from dotenv import dotenv_values
 
 import serving
-from cogs.cards.discussion import Discussions
-from cogs.cards.painter import Painter
-from cogs.cards.places import Places
-from cogs.cards.publisher import Publisher
 from cogs.departures import Departures as DeparturesCog
 from cogs.discovery.boards import Boards as BoardsCog
 from cogs.discovery.digest import DigestPosts
@@ -29,46 +25,20 @@ from cogs.discovery.titles import Titles as TitlesCog
 from cogs.help import Help
 from cogs.logins import Logins
 from cogs.moderation.buttons import ModerationPanel
-from cogs.moderation.moderators import Moderators
 from cogs.privacy import Privacy
 from cogs.reviewing.commands import ReviewCommands
 from cogs.reviewing.opinions import SecondOpinions
-from cogs.routing import Router, answer_command_error
+from cogs.routing import answer_command_error
 from cogs.services import Services
 from cogs.settings.commands import SettingsPanel
 from cogs.settings.digest import DigestSettings
 from cogs.shelf.commands import ShelfCommands
 from cogs.syncing import synced
-from cogs.votes.collector import Collector
-from cogs.votes.comparison import Comparison
 from cogs.votes.events import VoteEvents
-from cogs.votes.hearing import Hearing
-from cogs.votes.reconciler import Reconciler
 from cogs.votes.recovery import Recovery
-from cogs.workshop import Workshop
-from reviews import seeds
-from reviews.review import Card
-from storage.boards import Boards
-from storage.cards import Cards
 from storage.database import Database, DatabaseError
-from storage.departures import Departures
-from storage.digest import Digests
-from storage.drafts import Drafts
 from storage.facts import Facts
-from storage.forgetting import Forgetting
-from storage.imports import Imports
-from storage.moderation import Moderation
-from storage.opinions import Opinions
-from storage.people import People
-from storage.profiles import Profiles
-from storage.reconciliation import Reconciliation
-from storage.reviews import Reviews
-from storage.search import Search
-from storage.settings import Settings as GuildSettingsStore
-from storage.shelf import Shelf
-from storage.title_pages import TitlePages
-from storage.titles import Titles
-from storage.votes import Votes
+from wiring import now, wire
 
 log = logging.getLogger("second_opinion")
 
@@ -139,7 +109,7 @@ class SecondOpinion(commands.Bot):
         self._closing = None
         database = await Database.open(self.settings.database_path)
         try:
-            self.services = app = await self._wire(database)
+            self.services = app = await wire(self, database)
             await app.forgetting.catch_up()
             await app.imports.sweep(at=now())
         except BaseException:
@@ -215,61 +185,6 @@ class SecondOpinion(commands.Bot):
         await _finished("discord.py: ")
         await self._put_away()
 
-    async def _wire(self, database: Database) -> Services:
-        settings = GuildSettingsStore(database)
-        await settings.load()
-        reviews, votes, cards = Reviews(database), Votes(database), Cards(database)
-        titles, opinions = Titles(database), Opinions(database)
-        moderators = Moderators(self, settings)
-        places = Places(self, cards)
-        discussions = Discussions(self, cards, titles, opinions, settings, moderators, places)
-        painter = Painter(self, cards, reviews, opinions, settings, discussions)
-        collector = Collector(votes, painter.wake, self._compare_all)
-        hearing, store = Hearing(self, settings), Reconciliation(database)
-        comparison = Comparison(hearing, store, cards, reviews, settings, collector, painter.wake, now)
-        reconciler = Reconciler(comparison, hearing, store, collector)
-
-        def posted(card: Card) -> None:
-            reconciler.look(card)
-            painter.wake([card.channel_id])
-
-        return Services(
-            settings=settings,
-            reviews=reviews,
-            search=Search(database),
-            votes=votes,
-            cards=cards,
-            boards=Boards(database),
-            titles=titles,
-            title_pages=TitlePages(database),
-            profiles=Profiles(database),
-            opinions=opinions,
-            drafts=Drafts(database),
-            digests=Digests(database),
-            moderation=Moderation(database),
-            moderators=moderators,
-            people=People(database),
-            forgetting=Forgetting(database),
-            departures=Departures(database),
-            shelf=Shelf(database),
-            imports=Imports(database),
-            workshop=Workshop(),
-            collector=collector,
-            painter=painter,
-            publisher=Publisher(
-                self, cards, reviews, opinions, settings, moderators, discussions, places, posted
-            ),
-            hearing=hearing,
-            reconciler=reconciler,
-            router=Router(),
-            seeds=seeds.load(HOME / "seeds"),
-            now=now,
-            command_ids={},
-        )
-
-    def _compare_all(self) -> None:
-        self.services.reconciler.wake(guild.id for guild in self.guilds if not guild.unavailable)
-
     async def _put_away(self) -> None:
         if self._database is None:
             return
@@ -292,11 +207,6 @@ async def _finished(name: str) -> None:
     running = {task for task in asyncio.all_tasks() if task.get_name().startswith(name)}
     if running := running - {asyncio.current_task()}:
         await asyncio.wait(running, timeout=FAREWELL)
-
-
-def now() -> int:
-    """Return the time in Unix seconds."""
-    return int(discord.utils.utcnow().timestamp())
 
 
 def create_bot(settings: Settings) -> SecondOpinion:

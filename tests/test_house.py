@@ -23,6 +23,7 @@ FORBIDDEN = {
         "storage",
         "cogs",
         "bot",
+        "wiring",
         "playground",
         "discord",
         "aiosqlite",
@@ -31,8 +32,8 @@ FORBIDDEN = {
         "asyncio",
         "time",
     },
-    "storage": {"cogs", "bot", "playground", "discord", "aiohttp"},
-    "cogs": {"bot", "playground", "aiosqlite"},
+    "storage": {"cogs", "bot", "wiring", "playground", "discord", "aiohttp"},
+    "cogs": {"bot", "wiring", "playground", "aiosqlite"},
 }
 HOSTS = re.compile(
     r"\b(?:files\.)?pythonhosted\.org|\bpypi\.org/simple|--(?:extra-)?index-url|\bfind-links\b"
@@ -87,7 +88,7 @@ def test_no_cog_is_imported_but_by_the_front_door(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    [*MODULES, ROOT / "bot.py", ROOT / "offline.py", ROOT / "playground.py", ROOT / "serving.py"],
+    [*MODULES, *(ROOT / f"{name}.py" for name in ("bot", "offline", "playground", "serving", "wiring"))],
     ids=named,
 )
 def test_everything_public_says_what_it_is(path: Path) -> None:

@@ -19,6 +19,7 @@ _PIPES = re.compile(r"\|{2,}")
 _HIDING = (("~!", "!~"), (">!", "!<"), ("[spoiler", "[/spoiler]"), ("<spoiler", "</spoiler>"))
 """How other sites write what Discord writes between `||`."""
 
+_BULLET = r"(?:[-*•·▪►➤+✓✔✅✗❌]+|\d{1,2}[.):])[ \t]+"
 _MARKUP = (
     ("<", r"(?i)<br ?/?>|</?p>|</(?:h[1-6]|li|div)>", "\n"),
     ("<", r"<(?:a?:\w{1,40}:|[@#]\W?)\d{1,20}>", HOLE),  # Discord's own emoji and mentions
@@ -35,7 +36,7 @@ _MARKUP = (
     ("www.", r"\bwww\.\S+", HOLE),
     ("```", r"(?m)^[ \t]*```.*$", ""),
     ("", r"(?m)^[ \t]*#{1,6}[ \t]+", ""),
-    ("", r"(?m)^[ \t]*(?:[-*•·▪►➤+✓✔✅✗❌]+|\d{1,2}[.):])[ \t]+", ITEM),
+    ("", rf"(?m)^[ \t]*{_BULLET}", ITEM),
     ("", r"(?m)^[ \t]*\d{1,2}(?:[.)](?=[A-Za-z])|-(?=[A-Z][a-z]))", ITEM),
     ("", r"[~_=*#—–-]{4,}", "\n"),  # rules, also in the middle of a line
     ("", r"[~_=*#-](?<!\S.)[~_=*#-]{2}(?!\S)", "\n"),
@@ -62,7 +63,7 @@ _UNSPACED = "\u2e80"
 """The first letter of the scripts that part no words; before the Korean ones, which do."""
 _KOREAN = "\uac00"
 
-_STARTS = re.compile(r"[-*•·▪►➤+✓✔✅✗❌]+[ \t]|\d{1,2}[.):][ \t]|#|[~_=*—–-]{3}")
+_STARTS = re.compile(rf"{_BULLET}|#|[~_=*—–-]{{3}}")
 """What opens a line of its own."""
 
 # Where a page's "read more" was cut, two words are one. Only these are parted again: hardly any

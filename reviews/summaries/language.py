@@ -76,15 +76,13 @@ class Language(NamedTuple):
 
     def kinds(self, token: str) -> set[str]:
         """Return which kinds a token belongs to by itself."""
-        return {kind for kind, _ in self.met.get(token) or self._meet(token)}
+        return {kind for kind, _ in self._met(token)}
 
     def find(self, tokens: list[str]) -> Finds:
         """Return which phrases a sentence has, and where."""
         found: Finds = {}
         for start, token in enumerate(tokens):
-            if (phrases := self.met.get(token)) is None:
-                phrases = self._meet(token)
-            for kind, phrase in phrases:
+            for kind, phrase in self._met(token):
                 found.setdefault(kind, {}).setdefault(phrase, (start, start + 1))
         for start, pair in enumerate(pairwise(tokens)):
             if pair in self.pairs:
@@ -94,7 +92,9 @@ class Language(NamedTuple):
                         found.setdefault(kind, {}).setdefault(phrase, (start, end))
         return found
 
-    def _meet(self, token: str) -> tuple[tuple[str, Phrase], ...]:
+    def _met(self, token: str) -> tuple[tuple[str, Phrase], ...]:
+        if token in self.met:
+            return self.met[token]
         if len(self.met) >= _MET:
             self.met.clear()
         stems = (token[:size] for size in range(2, min(len(token), _STEM) + 1)) if self.stems else ()

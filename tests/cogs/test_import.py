@@ -2,14 +2,11 @@
 
 import gzip
 import json
-import os
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from cogs.routing import Problem
-from cogs.workshop import SMALL, Workshop
 from reviews.lists import myanimelist
 from reviews.lists.entry import Entry, Source, Status, ids_of
 from reviews.lists.reading import read_list
@@ -277,16 +274,6 @@ def many(count: int, change: Callable[[int], float] = lambda n: float(10 * (n % 
         for n in range(count)
     ]
     return gzip.compress(myanimelist.write(made, Medium.ANIME).data)
-
-
-async def test_large_work_gets_a_process_and_says_what_went_wrong_in_it() -> None:
-    workshop = Workshop()
-    assert await workshop.do(SMALL - 1, os.getpid) == os.getpid()
-    assert await workshop.do(SMALL, os.getpid) != os.getpid()
-    with pytest.raises(ValueError, match="invalid literal"):
-        await workshop.do(SMALL, int, "seven")
-    with pytest.raises(Problem, match="too much for me"):
-        await workshop.do(SMALL, os._exit, 1)
 
 
 async def test_a_large_list_is_taken_in_by_a_process_of_its_own(world: World) -> None:
