@@ -4,6 +4,7 @@ import ast
 import re
 import shutil
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,12 @@ def test_no_cog_is_imported_but_by_the_front_door(path: Path) -> None:
         if other.is_relative_to(COGS) and is_cog(other)
     }
     assert set(imported(path)) & cogs - {"cogs.routing"} == set()  # a listener, and what marks its handlers
+
+
+def test_every_module_is_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    there = {path.stem for path in ROOT.glob("*.py")} - {"playground"}  # needs what only developers install
+    assert set(project["tool"]["setuptools"]["py-modules"]) == there
 
 
 @pytest.mark.parametrize(
