@@ -1,8 +1,8 @@
 """The texts and marks that the measurements run on; all of them are the user's own, given by path.
 
 Reviews: a JSON list of objects with `row`, `review` and, if known, `score` (of 10). Marks: a JSON object
-by row, each with the numbers of the sentences that a reader would put on the card (`card`) and of all that
-would be good (`good`).
+by row, each with the numbers of the sentences that a reader would put on the card (`card`), of all that would be
+good (`good`), and, if the reader looked for them, of those that judge but lean on a sentence before (`hangs`).
 Sentences: a text with a heading `=== ROW <row> · title: <title>` before each review, then its numbered
 sentences. Albums: a git directory with posts in `data/posts/`, each with a `summary` and several `review`
 texts.
@@ -13,6 +13,7 @@ import re
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from bench.rouge import ngrams, words
 
@@ -20,14 +21,22 @@ EXTRACT = 0.4
 """A summary that shares less of its word pairs with every review was not taken from one."""
 
 
+class Reader(NamedTuple):
+    """The sentences that a reader marked in a review; `hangs` is none if they did not look for them."""
+
+    card: list[str]
+    good: list[str]
+    hangs: list[str] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A review and what each reader marked in it: sentences for the card, and all good ones."""
+    """A review and what each reader marked in it."""
 
     row: str
     title: str
     body: str
-    readers: list[tuple[list[str], list[str]]] = field(default_factory=list)
+    readers: list[Reader] = field(default_factory=list)
     rating: float | None = None
 
 
@@ -58,14 +67,19 @@ def marked(reviews: Path, sentences: Path, marks: list[Path], rows: slice = slic
                     heading[1],
                     heading[2],
                     written[heading[1]]["review"],
-                    [
-                        ([lines[i] for i in c["card"]], [lines[i] for i in {*c["good"], *c["card"]}])
-                        for c in chosen
-                    ],
+                    [_reader(lines, marks) for marks in chosen],
                     10 * float(written[heading[1]]["score"]) if "score" in written[heading[1]] else None,
                 )
             )
     return found
+
+
+def _reader(lines: list[str], marks: dict[str, list[int]]) -> Reader:
+    return Reader(
+        [lines[i] for i in marks["card"]],
+        [lines[i] for i in sorted({*marks["good"], *marks["card"]})],
+        [lines[i] for i in marks["hangs"]] if "hangs" in marks else None,
+    )
 
 
 def albums(repository: Path, parity: int) -> list[Summarised]:

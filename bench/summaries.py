@@ -8,7 +8,7 @@ half of the albums that nothing was tuned on. A review's rating is used if the r
 times are processor time.
 
 *hit* is the share of cards with a sentence that a reader chose for the card, *good* the share of a card's
-sentences that a reader marked as good; both are taken against each reader and averaged. ROUGE is F1 against
+sentences that a reader marked as good; *each* is the same against each reader, averaged. ROUGE is F1 against
 the summaries that an album's editors took from a review. sumy comes with `pip install -e '.[bench]'`.
 """
 
@@ -17,22 +17,41 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import mean
+from typing import NamedTuple
 
 from bench.data import Marked, Summarised, albums, marked, same
 from bench.methods import Method, own, simple, sumys
 from bench.rouge import rouge
 from reviews.summary import summarise
 
+_TIME = "ms per 1,000 words"
 
-def judged(review: Marked, chosen: list[str]) -> tuple[float, float]:
-    """Return hit and good of one card, averaged over the readers."""
-    hits, goods = [], []
-    for card, good in review.readers:
-        hits.append(float(any(same(one, other) for one in chosen for other in card)))
-        goods.append(
-            mean(float(any(same(one, other) for other in good)) for one in chosen) if chosen else 0.0
-        )
-    return mean(hits), mean(goods)
+
+class Judgement(NamedTuple):
+    """What readers make of a card: of any of them, and of each, averaged."""
+
+    hit: float
+    good: float
+    hit_each: float
+    good_each: float
+
+
+def judged(review: Marked, chosen: list[str]) -> Judgement:
+    """Return what the readers make of the sentences on a card."""
+    hits = [[_marked(one, reader.card) for one in chosen] for reader in review.readers]
+    goods = [[_marked(one, reader.good) for one in chosen] for reader in review.readers]
+    if not chosen:
+        return Judgement(0, 0, 0, 0)
+    return Judgement(
+        float(any(map(any, hits))),
+        mean(map(float, map(any, zip(*goods, strict=True)))),
+        mean(map(float, map(any, hits))),
+        mean(float(good) for each in goods for good in each),
+    )
+
+
+def _marked(sentence: str, marked: list[str]) -> bool:
+    return any(same(sentence, one) for one in marked)
 
 
 def timed(method: Method, reviews: Sequence[Marked | Summarised]) -> tuple[list[list[str]], float]:
@@ -50,21 +69,27 @@ def timed(method: Method, reviews: Sequence[Marked | Summarised]) -> tuple[list[
 
 def on_marks(methods: dict[str, Method], reviews: list[Marked]) -> None:
     """Print hit and good of each method."""
-    print(f"{len(reviews)} marked reviews\n\n{'method':22}    hit   good  sentences  ms per 1,000 words")
+    print(
+        f"{len(reviews)} marked reviews\n\n{'method':22}    hit   good  hit each  good each  sentences  {_TIME}"
+    )
     for name, method in methods.items():
         chosen, spent = timed(method, reviews)
-        hit, good = map(mean, zip(*(judged(r, c) for r, c in zip(reviews, chosen, strict=True)), strict=True))
-        print(f"{name:22}  {hit:5.3f}  {good:5.3f}  {mean(map(len, chosen)):9.2f}  {spent:18.1f}")
+        cards = [judged(review, card) for review, card in zip(reviews, chosen, strict=True)]
+        hit, good, hit_each, good_each = map(mean, zip(*cards, strict=True))
+        print(
+            f"{name:22}  {hit:5.3f}  {good:5.3f}  {hit_each:8.3f}  {good_each:9.3f}"
+            f"  {mean(map(len, chosen)):9.2f}  {spent:{len(_TIME)}.1f}"
+        )
 
 
 def on_albums(methods: dict[str, Method], reviews: list[Summarised]) -> None:
     """Print ROUGE of each method."""
-    print(f"\n{len(reviews)} album reviews\n\n{'method':22}     R1     R2     RL  ms per 1,000 words")
+    print(f"\n{len(reviews)} album reviews\n\n{'method':22}     R1     R2     RL  {_TIME}")
     for name, method in methods.items():
         chosen, spent = timed(method, reviews)
         scores = [rouge(" ".join(c), r.summary) for r, c in zip(reviews, chosen, strict=True)]
         one, two, longest = map(mean, zip(*scores, strict=True))
-        print(f"{name:22}  {one:5.3f}  {two:5.3f}  {longest:5.3f}  {spent:18.1f}")
+        print(f"{name:22}  {one:5.3f}  {two:5.3f}  {longest:5.3f}  {spent:{len(_TIME)}.1f}")
 
 
 def main() -> None:

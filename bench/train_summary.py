@@ -1,30 +1,49 @@
 """Learn the weights of the summariser from readers' marks and editors' summaries.
 
     python -m bench.train_summary --reviews R.json --sentences S.txt --marks M1.json --marks M2.json \\
-        --rows 0:40 --albums GIT_DIRECTORY --write
+        --albums GIT_DIRECTORY --write
 
-Two logistic regressions over `reviews.summaries.features`, each with a ridge: one counts a review by how little it is
-about music, the other by how much. Reviews of music are few, so its weights are drawn to those of stories.
-Half of a sentence's target is that it was chosen for a card, half that it was good. A review has a level of its own,
-which is thrown away: what counts is which sentence stands out in it.
-Without `--write` it prints the weights. Nothing of the texts is kept.
+All are logistic regressions with a ridge, and a review has a level of its own, which is thrown away: what counts is
+which sentence stands out in it. Half of a sentence's target is that it was chosen for a card, half that it was good.
+
+- What is seen of a sentence (`reviews.summaries.features`), for stories and for music: one counts a review by how
+  little it is about music, the other by how much. Marks of one reader differ more than what they could teach, so
+  only reviews that two have read count here. Reviews of music are few, so its weights are drawn to those of stories.
+- Which phrases are chosen beyond that, from all marked reviews, without sentences that hang.
+- What hangs, among sentences that are good or hang, from the marks of readers who looked for it; then which phrases
+  tell it beyond that.
+
+A phrase counts that enough sentences on enough works have, and that has no name in it; nothing else of the texts is
+kept.
+Without `--write` it prints the weights. scipy comes with `pip install -e '.[bench]'`.
 """
 
 import argparse
-from collections.abc import Callable
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import mean
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 from bench.data import Marked, Summarised, albums, marked, same
 from bench.rouge import ngrams, words
 from reviews.summaries.features import features
 from reviews.summaries.language import language_of
 from reviews.summaries.outline import outline
+from reviews.summaries.phrases import phrases
 
 RIDGE = 60.0
-"""How strongly weights are drawn to zero or to known ones, in units of the standardised features."""
+"""How strongly the weights of features are drawn to zero or to known ones, in units of the standardised features."""
+
+PHRASE_RIDGE = 20.0
+"""How strongly the weights of phrases are drawn to zero."""
 
 LEVEL = 1.0
 """How strongly the level of a review is drawn to that of all."""
@@ -32,101 +51,304 @@ LEVEL = 1.0
 RARE = 0.02
 """The least deviation by which a feature is divided."""
 
+SENTENCES = 20
+WORKS = 20
+"""In how many sentences, and on how many works, a phrase must have been said."""
+
+CHOSEN_PHRASES = 2000
+HANGING_PHRASES = 400
+"""How many phrases are kept at most."""
+
 UNTAUGHT = ("as_rated",)
 """What albums without a rating cannot teach; for music as for stories."""
 
-WEIGHTS = Path(__file__).parent.parent / "reviews" / "summaries" / "weights.py"
+FOLDER = Path(__file__).parent.parent / "reviews" / "summaries"
 
-Example = tuple[dict[str, float], float, float]
-"""What is seen of a sentence, how musical its review is, and the target."""
+Vector: TypeAlias = "NDArray[np.float64]"
 
 Weights = dict[str, float]
-"""By feature; the base is under ""."""
+"""By feature or phrase; the base is under ""."""
 
 
-def from_marks(review: Marked) -> list[Example]:
-    """Return the examples that a marked review gives."""
+class Example(NamedTuple):
+    """A sentence: what is seen of it, its target, and whether it hangs (none if nobody looked, or it says nothing)."""
+
+    text: str
+    weighed: dict[str, float]
+    told: frozenset[str]
+    target: float
+    hangs: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The sentences of a review, its work, how musical it is, and how many readers it had."""
+
+    work: str
+    music: float
+    readers: int
+    examples: list[Example] = field(default_factory=list)
+
+
+def from_marks(review: Marked) -> Review:
+    """Return what a marked review teaches."""
 
     def target(text: str) -> float:
-        hits = [any(same(text, one) for one in kind) for reader in review.readers for kind in reader]
-        return sum(hits) / len(hits)
+        kinds = [kind for reader in review.readers for kind in (reader.card, reader.good)]
+        return mean(float(any(same(text, one) for one in kind)) for kind in kinds)
 
-    return _examples(review, target)
+    def hangs(text: str) -> float | None:
+        said = [
+            float(not any(same(text, one) for one in reader.good))
+            for reader in review.readers
+            if reader.hangs is not None and any(same(text, one) for one in reader.good + reader.hangs)
+        ]
+        return mean(said) if said else None
+
+    return _review(review, len(review.readers), target, hangs)
 
 
-def from_summary(review: Summarised) -> list[Example]:
-    """Return the examples that a summarised review gives: a sentence is taken if most of it is."""
+def from_summary(review: Summarised) -> Review:
+    """Return what a summarised review teaches: a sentence is taken if most of it is."""
     taken = ngrams(words(review.summary), 2)
 
     def target(text: str) -> float:
         pairs = ngrams(words(text), 2)
         return float((pairs & taken).total() > 0.5 * max(1, pairs.total()))
 
-    return _examples(review, target)
+    return _review(review, 0, target, lambda _: None)
 
 
-def _examples(review: Marked | Summarised, target: Callable[[str], float]) -> list[Example]:
+def _review(
+    review: Marked | Summarised,
+    readers: int,
+    target: Callable[[str], float],
+    hangs: Callable[[str], float | None],
+) -> Review:
     sentences = outline(review.body, review.title)
     language = language_of(" ".join(sentence.text for sentence in sentences))
     seen = features(sentences, review.title, language, review.rating)
-    return [
-        (one.weighed, one.weighed.pop("music"), target(sentence.text))
-        for one, sentence in zip(seen, sentences, strict=True)
-    ]
-
-
-def learn(reviews: list[list[Example]]) -> tuple[Weights, Weights]:
-    """Return the weights for stories and those for music, from the examples of each review."""
-    story = _fit(reviews, lambda music: 1 - music, {})
-    music = _fit(reviews, lambda music: music, story)
-    return story, music | {name: story[name] for name in UNTAUGHT if name in story}
-
-
-def _fit(reviews: list[list[Example]], share: Callable[[float], float], known: Weights) -> Weights:
-    """Return the weights by Newton's method, where a review counts by its share; what it lacks is as `known`."""
-    counted = [review for review in reviews if review and share(review[0][1]) > 0]
-    names = sorted(
-        {name for review in counted for seen, _, _ in review for name in seen} | known.keys() - {""}
+    music = seen[0].weighed["music"] if seen else 0.0
+    for one in seen:
+        del one.weighed["music"]
+    return Review(
+        review.title or review.body,
+        music,
+        readers,
+        [
+            Example(
+                sentence.text, one.weighed, phrases(one.tokens), target(sentence.text), hangs(sentence.text)
+            )
+            for one, sentence in zip(seen, sentences, strict=True)
+        ],
     )
-    examples = [example for review in counted for example in review]
-    data: NDArray[np.float64] = np.array([[seen.get(name, 0.0) for name in names] for seen, _, _ in examples])
-    target = np.array([wanted for _, _, wanted in examples])
-    count = np.array([share(music) for _, music, _ in examples])
-    level = np.repeat(np.eye(len(counted)), [len(review) for review in counted], axis=0)
-    mean = np.average(data, 0, count)
-    deviation = np.maximum(np.sqrt(np.average((data - mean) ** 2, 0, count)), RARE)
-    scaled = np.hstack([(data - mean) / deviation, level, np.ones((len(data), 1))])
-    ridge = np.diag([RIDGE] * len(names) + [LEVEL] * len(counted) + [0.0])
-    weights = np.zeros(scaled.shape[1])
-    drawn_to = weights.copy()
-    drawn_to[: len(names)] = deviation * [known.get(name, 0.0) for name in names]
-    for _ in range(12):
-        likely = 1 / (1 + np.exp(-scaled @ weights))
-        gradient = scaled.T @ (count * (likely - target)) + ridge @ (weights - drawn_to)
-        curvature = (scaled * (count * likely * (1 - likely))[:, None]).T @ scaled + ridge
-        weights -= np.linalg.solve(curvature, gradient)
-    plain = weights[: len(names)] / deviation
-    return dict(zip(names, map(float, plain), strict=True)) | {"": float(weights[-1] - plain @ mean)}
 
 
-def written(story: Weights, music: Weights) -> str:
-    """Return the weights as the Python file that the summariser reads."""
+class Learned(NamedTuple):
+    """All weights that a summary needs."""
+
+    story: Weights
+    music: Weights
+    hanging: Weights
+    chosen_phrases: Weights
+    hanging_phrases: Weights
+
+
+def learn(reviews: list[Review]) -> Learned:
+    """Return the weights that reviews teach."""
+    taught = [review for review in reviews if review.readers != 1]
+    story = _of_features(taught, lambda review: 1 - review.music, {}, _target)
+    music = _of_features(taught, lambda review: review.music, story, _target)
+    read = [review for review in reviews if review.readers]
+    hanging = _of_features(read, lambda _: 1.0, {}, _hanging)
+    return Learned(
+        story,
+        music | {name: story[name] for name in UNTAUGHT if name in story},
+        hanging,
+        _of_phrases(read, story, _target, CHOSEN_PHRASES),
+        _of_phrases(read, hanging, _hanging, HANGING_PHRASES),
+    )
+
+
+def _target(example: Example) -> float | None:
+    """Return what a sentence teaches of being chosen; one that hangs was not chosen for what it says."""
+    return None if example.hangs else example.target
+
+
+def _hanging(example: Example) -> float | None:
+    return example.hangs
+
+
+Teaches = Callable[[Example], float | None]
+
+
+def _of_features(
+    reviews: list[Review], share: Callable[[Review], float], known: Weights, teaches: Teaches
+) -> Weights:
+    """Return weights of features, where a review counts by its share; what it cannot teach is as `known`."""
+    counted = [review for review in reviews if share(review) > 0]
+    examples, review_of, target = _taught(counted, teaches)
+    count = np.array([share(review) for review in counted])[review_of]
+    names = sorted({name for example in examples for name in example.weighed} | known.keys() - {""})
+    data = _matrix([example.weighed for example in examples], names)
+    average = np.average(data.toarray(), 0, count)
+    deviation = np.sqrt(np.average((data.toarray() - average) ** 2, 0, count))
+    scale = 1 / np.maximum(deviation, RARE)
+    before = np.array([known.get(name, 0.0) for name in names])
+    scaled = csr_matrix(data.multiply(scale))
+    weights, base = _fit(scaled, target, review_of, RIDGE, count, data @ before)
+    return dict(zip(names, map(float, before + weights * scale), strict=True)) | {"": base}
+
+
+def _of_phrases(reviews: list[Review], known: Weights, teaches: Teaches, most: int) -> Weights:
+    """Return the weights of the phrases that tell most beyond what the features tell."""
+    examples, review_of, target = _taught(reviews, teaches)
+    told = known[""] + np.array(
+        [sum(known.get(name, 0.0) * value for name, value in example.weighed.items()) for example in examples]
+    )
+    names = _common(reviews, examples, review_of)
+    data = _matrix([dict.fromkeys(example.told, 1.0) for example in examples], names)
+    count = np.ones(len(examples))
+    weights, _ = _fit(data, target, review_of, PHRASE_RIDGE, count, told)
+    telling = np.abs(weights) * np.sqrt(np.asarray(data.sum(0)).ravel())
+    kept = np.sort(np.argsort(-telling)[:most])
+    weights, base = _fit(csr_matrix(data[:, kept]), target, review_of, PHRASE_RIDGE, count, told)
+    return dict(zip((names[index] for index in kept), map(float, weights), strict=True)) | {"": base}
+
+
+def _taught(reviews: list[Review], teaches: Teaches) -> tuple[list[Example], NDArray[np.int64], Vector]:
+    """Return the sentences that teach something, the review of each by its number, and what they teach."""
+    taught = [
+        (example, number, target)
+        for number, review in enumerate(reviews)
+        for example in review.examples
+        if (target := teaches(example)) is not None
+    ]
+    return (
+        [one[0] for one in taught],
+        np.array([one[1] for one in taught]),
+        np.array([one[2] for one in taught]),
+    )
+
+
+def _common(reviews: list[Review], examples: list[Example], review_of: NDArray[np.int64]) -> list[str]:
+    said: Counter[str] = Counter()
+    works: defaultdict[str, set[str]] = defaultdict(set)
+    for example, number in zip(examples, review_of, strict=True):
+        said.update(example.told)
+        for phrase in example.told:
+            works[phrase].add(reviews[number].work)
+    names = _names(examples)
+    return sorted(
+        phrase
+        for phrase, times in said.items()
+        if times >= SENTENCES and len(works[phrase]) >= WORKS and names.isdisjoint(phrase.split())
+    )
+
+
+def _names(examples: list[Example]) -> set[str]:
+    """Return the words, in small letters, that mostly have a capital one inside a sentence."""
+    written = Counter(
+        word for example in examples for word in re.findall(r"(?<=\w )[^\W\d_]{2,}", example.text)
+    )
+    small = Counter[str]()
+    for word, times in written.items():
+        small[word.lower()] += times * (1 if word[0].islower() else -1)
+    return {word for word, balance in small.items() if balance < 0}
+
+
+def _matrix(rows: Iterable[Mapping[str, float]], names: list[str]) -> csr_matrix:
+    place = {name: index for index, name in enumerate(names)}
+    cells = [
+        (row, place[name], value)
+        for row, values in enumerate(rows)
+        for name, value in values.items()
+        if name in place
+    ]
+    down, across, values = zip(*cells, strict=True)
+    return csr_matrix((values, (down, across)), shape=(max(down) + 1, len(names)))
+
+
+def _fit(
+    data: csr_matrix,
+    target: Vector,
+    review_of: NDArray[np.int64],
+    ridge: float,
+    count: Vector,
+    told: Vector,
+) -> tuple[Vector, float]:
+    """Return weights and base of a logistic regression that adds to the log odds that are `told`."""
+    width, levels = data.shape[1], int(review_of.max()) + 1
+    drawn = np.concatenate([np.full(width, ridge), [0.0], np.full(levels, LEVEL)])
+
+    def loss(at: Vector) -> tuple[float, Vector]:
+        odds = told + data @ at[:width] + at[width] + at[width + 1 :][review_of]
+        error = count * (1 / (1 + np.exp(-odds)) - target)
+        slope = np.concatenate([data.T @ error, [error.sum()], np.bincount(review_of, error, levels)])
+        return (
+            float(count @ (np.logaddexp(0, odds) - target * odds) + drawn @ at**2 / 2),
+            slope + drawn * at,
+        )
+
+    found = minimize(
+        loss, np.zeros(width + 1 + levels), jac=True, method="L-BFGS-B", options={"maxiter": 500}
+    )
+    return found.x[:width], float(found.x[width])
+
+
+def written(learned: Learned) -> str:
+    """Return the weights of features as the Python file that the summariser reads."""
 
     def table(name: str, doc: str, weights: Weights) -> str:
         rows = sorted(weights.items(), key=lambda item: (item[0] != "", item[0]))
         lines = "".join(f'    "{key}": {value:.2f},\n' for key, value in rows if abs(value) >= 0.005)
         return f'{name} = {{\n{lines}}}\n"""{doc}"""\n'
 
-    return (
-        '"""How much each feature of a sentence counts; written by `bench/train_summary.py`."""\n\n'
-        + table(
-            "STORY",
-            'Added to the log odds that a reader chooses it, per unit of the feature; the base is under "".',
-            story,
+    return "\n".join(
+        (
+            '"""How much each feature of a sentence counts; written by `bench/train_summary.py`."""\n',
+            table(
+                "STORY",
+                'Added to the log odds that a reader chooses it, per unit of the feature; the base is under "".',
+                learned.story,
+            ),
+            table("MUSIC", "The same where music is reviewed.", learned.music),
+            table("HANGING", "Added to the log odds that it hangs on what was said before.", learned.hanging),
         )
-        + "\n"
-        + table("MUSIC", "The same where music is reviewed.", music)
     )
+
+
+def written_phrases(learned: Learned) -> str:
+    """Return the weights of phrases as the Python file that the summariser reads: by weight, parted by commas."""
+
+    def table(name: str, doc: str, weights: Weights) -> str:
+        groups = defaultdict(list)
+        for phrase, weight in weights.items():
+            if phrase and round(weight, 1):
+                groups[round(weight, 1)].append(phrase)
+        rows = "".join(
+            f'    {weight}: """\n{_filled(sorted(groups[weight]))}""",\n'
+            for weight in sorted(groups, reverse=True)
+        )
+        base = f'{name}_BASE = {weights[""]:.2f}\n"""{doc}, of every sentence."""\n\n'
+        return f'{base}{name} = {{\n{rows}}}\n"""{doc}, by its weight."""\n'
+
+    return "\n".join(
+        (
+            '"""How much words and pairs of words of English count; written by `bench/train_summary.py`."""\n',
+            table("CHOSEN", "Added to the log odds that a reader chooses it", learned.chosen_phrases),
+            table("HANGING", "Added to the log odds that it hangs", learned.hanging_phrases),
+        )
+    )
+
+
+def _filled(said: list[str]) -> str:
+    lines = [""]
+    for phrase in said:
+        if len(lines[-1]) + len(phrase) > 98:
+            lines.append("")
+        lines[-1] += f" {phrase}," if lines[-1] else f"{phrase},"
+    return "\n".join(f"        {line}" for line in lines).rstrip(",")
 
 
 def main() -> None:
@@ -139,18 +361,19 @@ def main() -> None:
     parser.add_argument("--marks", type=Path, action="append", required=True)
     parser.add_argument("--rows", default=":", help="which of the marked reviews to learn from, as in 0:40")
     parser.add_argument("--albums", type=Path, help="learn from every second post of this repository as well")
-    parser.add_argument("--write", action="store_true", help="write reviews/summaries/weights.py")
+    parser.add_argument("--write", action="store_true", help="write them into reviews/summaries/")
     args = parser.parse_args()
     start, _, stop = args.rows.partition(":")
     rows = slice(int(start or 0), int(stop) if stop else None)
     reviews = [from_marks(review) for review in marked(args.reviews, args.sentences, args.marks, rows)]
     if args.albums:
         reviews += [from_summary(review) for review in albums(args.albums, 0)]
-    text = written(*learn(reviews))
-    if args.write:
-        WEIGHTS.write_text(text, "utf-8")
-    else:
-        print(text)
+    learned = learn([review for review in reviews if review.examples])
+    for name, text in (("weights.py", written(learned)), ("phrase_weights.py", written_phrases(learned))):
+        if args.write:
+            (FOLDER / name).write_text(text, "utf-8")
+        else:
+            print(text)
 
 
 if __name__ == "__main__":

@@ -29,10 +29,13 @@ _WIDE_STOPS = ("。", "！", "？")
 _POOL = 10
 """How many sentences are tried with each other."""
 
-_NEIGHBOURS = 0.1
+_HANGS = 0.5
+"""From which likelihood on a sentence that hangs stands only behind the one before it."""
+
+_NEIGHBOURS = 0.05
 """What it is worth that two sentences follow each other, as a share of the best one's likelihood."""
 
-_COST = 0.4
+_COST = 0.45
 """What a sentence must promise to be taken as well, as a share of the best one's likelihood."""
 
 _LEAST = 0.15
@@ -126,33 +129,43 @@ def _best(
     review: list[Sentence], judged: list[Score], may_stand: Callable[[Sentence], bool], is_mixed: bool
 ) -> Sequence[int]:
     """Return the set that promises most, or none if all hang on sentences that may not stand on a card."""
-    order = sorted(range(len(review)), key=lambda index: judged[index].likely, reverse=True)
+    alone = [score.alone for score in judged]
+    order = sorted(range(len(review)), key=alone.__getitem__, reverse=True)
     near = list(islice((index for index in order if may_stand(review[index])), _POOL))
-    best = judged[near[0]].likely if near else 0.0
-    before = {index - 1 for index in near if judged[index].hangs and index}
-    tried = sorted(
-        index
-        for index in {*near, *(index for index in before if may_stand(review[index]))}
-        if judged[index].likely >= _LEAST * best
-    )
+    best = alone[near[0]] if near else 0.0
+    after = (index + 1 for index in near if _follows(index + 1, index, review))
+    hanging = (index for index in after if judged[index].hangs > _HANGS)
+    pool = {*near, *(index for index in hanging if may_stand(review[index]))}
+    least = _LEAST * max((judged[index].likely for index in pool), default=0.0)
+    tried = sorted(index for index in pool if judged[index].likely >= least)
+    worth = {i: (judged[i].likely if i - 1 in pool else alone[i]) - _COST * best for i in tried}
     chosen: Sequence[int] = ()
     most = -math.inf
     at_most = best * (_NEIGHBOURS * (MAX_SENTENCES - 1) + _BOTH_SIDES)
     for count in range(MAX_SENTENCES, 0, -1):
         for those in combinations(tried, count):
-            promise = sum([judged[index].likely for index in those]) - _COST * best * count
+            promise = sum([worth[index] for index in those])
             if promise + at_most < most:
                 continue
             for last, index in pairwise((-1, *those)):
-                follows = last == index - 1 >= 0 and review[last].paragraph == review[index].paragraph
-                if judged[index].hangs and not follows:
+                if _follows(index, last, review):
+                    promise += _NEIGHBOURS * best
+                elif judged[index].hangs > _HANGS:
                     break
-                promise += _NEIGHBOURS * best * follows
+                else:
+                    promise += alone[index] - _COST * best - worth[index]
             else:
                 promise += best * _spread([judged[index] for index in those], is_mixed)
                 if promise > most and len(_joined(those, review)) <= MAX_LENGTH:
                     chosen, most = those, promise
     return chosen
+
+
+def _follows(index: int, last: int, review: list[Sentence]) -> bool:
+    """Say whether a sentence comes right after another in its paragraph."""
+    return (
+        last == index - 1 >= 0 and index < len(review) and review[last].paragraph == review[index].paragraph
+    )
 
 
 def _spread(those: list[Score], is_mixed: bool) -> float:

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from reviews.summaries.hanging import hangs, strays
+from reviews.summaries.hanging import signs, strays
 from reviews.summaries.judging import is_judged, sides
 from reviews.summaries.language import Finds, Language
 from reviews.summaries.outline import Sentence
@@ -36,17 +36,18 @@ _HAS = (
     "address",
     "contrast",
 )
-_OPENS = ("person", "supposing")
+_OPENS = ("supposing",)
 
 
 class Seen(NamedTuple):
     """What is seen of a sentence.
 
-    `weighed` has the features by name, without those that are 0; `about` is the part of the work that it
-    names first, or empty.
+    `weighed` has the features by name, without those that are 0, and `tokens` the words; `about` is the part of
+    the work that it names first, or empty.
     """
 
     weighed: dict[str, float]
+    tokens: list[str]
     about: str
 
 
@@ -75,7 +76,7 @@ def features(
             "opens_paragraph" in weighed or "work_head" in seen[-1].weighed or tokens[index - 1][:1] == ["it"]
         )
         if strays(sentence.text[:_SEEN], words) and not work_is_known:
-            weighed["hangs"] = 1.0
+            weighed |= {"hangs": 1.0, "strays": 1.0}
         weighed |= {
             "central": near,
             "recurring": recurring,
@@ -83,7 +84,7 @@ def features(
             "as_rated": leanings[index] * grade,
             "music": music,
         }
-        seen.append(Seen(weighed, _about(found)))
+        seen.append(Seen(weighed, words, _about(found)))
     return seen
 
 
@@ -126,8 +127,9 @@ def _said(
     plot = count("plot")
     judged = is_judged(tokens, found, title_at, head)
     sums = found.get("summing", {}).values()
+    hanging = signs(text[:_SEEN], tokens, found, language)
     seen = {
-        "hangs": hangs(text[:_SEEN], tokens, found, language),
+        "hangs": bool(hanging),
         "praise": praise > 0,
         "blame": blame > 0,
         "terse": judged and strong > 0 and len(tokens) < 12,
@@ -150,7 +152,7 @@ def _said(
         "headless": within("predicate", 1),
     }
     seen |= {kind: kind in found for kind in _HAS}
-    seen |= {kind: within(kind, 1) for kind in _OPENS}
+    seen |= {kind: within(kind, 1) for kind in _OPENS} | dict.fromkeys(hanging, True)
     return {name: float(value) for name, value in seen.items() if value}
 
 

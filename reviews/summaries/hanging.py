@@ -28,20 +28,20 @@ _NO_NOUN = ("s", "ed", "ing")
 """How words end of which "this" is the subject ("this takes"), and others that are no noun after it."""
 
 
-def hangs(text: str, tokens: list[str], found: Finds, language: Language) -> bool:
-    """Say whether a sentence takes up what another said: "But …", "She …", "This trope …", "After that, …"."""
-    return (
-        any(kind in found for kind in _ANYWHERE)
-        or any(_opens(kind, found) for kind in _OPENINGS)
-        or (_opens("paused", found) and _PAUSED.match(text) is not None)
-        or _points(text, tokens, found, language)
-        or _points_back(tokens, found, language)
-        or _points_at(tokens, found, language)
-        or _stands_in(text, tokens, found, language)
-        or _adds(text, found)
-        or _likens(tokens, found)
-        or (language.code == "en" and _trails(tokens, found))
-    )
+def signs(text: str, tokens: list[str], found: Finds, language: Language) -> list[str]:
+    """Return by what a sentence may take up what another said: "But …", "She …", "This trope …", "After that, …"."""
+    shown = {kind: kind in found for kind in _ANYWHERE} | {kind: _opens(kind, found) for kind in _OPENINGS}
+    shown |= {
+        "paused": _opens("paused", found) and _PAUSED.match(text) is not None,
+        "points": _points(text, tokens, found, language),
+        "points_back": _points_back(tokens, found, language),
+        "points_at": _points_at(tokens, found, language),
+        "stands_in": _stands_in(text, tokens, found, language),
+        "adds": _adds(text, found),
+        "likens": _likens(tokens, found),
+        "trails": language.code == "en" and _trails(tokens, found),
+    }
+    return [sign for sign, is_shown in shown.items() if is_shown]
 
 
 def strays(text: str, tokens: list[str]) -> bool:
@@ -50,11 +50,11 @@ def strays(text: str, tokens: list[str]) -> bool:
 
 
 def _starts(kind: str, found: Finds) -> set[int]:
-    return {start for start, _ in found.get(kind, {}).values()}
+    return {start for start, _ in found[kind].values()} if kind in found else set()
 
 
 def _opens(kind: str, found: Finds) -> bool:
-    return 0 in _starts(kind, found)
+    return kind in found and 0 in _starts(kind, found)
 
 
 def _points(text: str, tokens: list[str], found: Finds, language: Language) -> bool:
@@ -98,10 +98,12 @@ def _points_at(tokens: list[str], found: Finds, language: Language) -> bool:
 def _stands_in(text: str, tokens: list[str], found: Finds, language: Language) -> bool:
     """Say whether a pronoun comes before anybody whom it could stand for."""
     first = min({_REACH, *_starts("pronoun", found)})
+    if first == _REACH:
+        return False
     known = _starts("people", found)
     if first in _starts("makers", found):
         known |= _starts("work", found)
-    if first == _REACH or first > min({_REACH, *known}):
+    if first > min({_REACH, *known}):
         return False
     if any(_is_plural(token, language) for token in tokens[:first]):
         return False

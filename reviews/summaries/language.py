@@ -40,8 +40,8 @@ _SAMPLE = 1000
 """How many characters of a text tell its language."""
 
 
-_STEM = 16
-"""How many characters the longest stem has."""
+_SHORTEST, _LONGEST = 3, 16
+"""How many characters stems have."""
 
 _MET = 2048
 """How many words are remembered with their phrases."""
@@ -67,6 +67,8 @@ class Language(NamedTuple):
     words: dict[str, list[tuple[str, Phrase]]]
     stems: dict[str, list[tuple[str, Phrase]]]
     pairs: dict[Phrase, list[tuple[str, Phrase]]]
+    heads: set[str]
+    """How the stems begin."""
     met: dict[str, tuple[tuple[str, Phrase], ...]]
     """What the words met so far are or begin with; forgotten when there are too many."""
 
@@ -76,13 +78,14 @@ class Language(NamedTuple):
 
     def kinds(self, token: str) -> set[str]:
         """Return which kinds a token belongs to by itself."""
-        return {kind for kind, _ in self._met(token)}
+        return {kind for kind, _ in self._meet(token)}
 
     def find(self, tokens: list[str]) -> Finds:
         """Return which phrases a sentence has, and where."""
         found: Finds = {}
+        met = self.met
         for start, token in enumerate(tokens):
-            for kind, phrase in self._met(token):
+            for kind, phrase in met[token] if token in met else self._meet(token):
                 found.setdefault(kind, {}).setdefault(phrase, (start, start + 1))
         for start, pair in enumerate(pairwise(tokens)):
             if pair in self.pairs:
@@ -92,16 +95,16 @@ class Language(NamedTuple):
                         found.setdefault(kind, {}).setdefault(phrase, (start, end))
         return found
 
-    def _met(self, token: str) -> tuple[tuple[str, Phrase], ...]:
+    def _meet(self, token: str) -> tuple[tuple[str, Phrase], ...]:
         if token in self.met:
             return self.met[token]
         if len(self.met) >= _MET:
             self.met.clear()
-        stems = (token[:size] for size in range(2, min(len(token), _STEM) + 1)) if self.stems else ()
-        self.met[token] = (
-            *self.words.get(token, ()),
-            *(found for stem in stems for found in self.stems.get(stem, ())),
-        )
+        known = self.words.get(token, ())
+        if token[:_SHORTEST] in self.heads:
+            stems = (token[:size] for size in range(_SHORTEST, min(len(token), _LONGEST) + 1))
+            known = (*known, *(found for stem in stems for found in self.stems.get(stem, ())))
+        self.met[token] = tuple(known)
         return self.met[token]
 
 
@@ -142,13 +145,17 @@ def _common(code: str) -> frozenset[str]:
 @lru_cache(maxsize=3)  # one takes up to half a megabyte, and a few milliseconds to read
 def _language(code: str) -> Language:
     row = _row(code)
-    language = Language(code, row.spaced, _common(code), {}, {}, {}, {})
+    language = Language(code, row.spaced, _common(code), {}, {}, {}, set(), {})
     for kind, phrases in row.phrases.items():
         for text in phrases.replace("'", " ").split(","):
-            phrase = tuple(text.replace("*", " ").split() if row.spaced else filter(str.isalnum, text))
-            if len(phrase) > 1:
+            words = text.split() if row.spaced else [*filter(str.isalnum, text)]
+            if len(words) > 1:
+                phrase = tuple(words)
                 language.pairs.setdefault(phrase[:2], []).append((kind, phrase))
+            elif words[0][-1] == "*":
+                stem = words[0][:-1]
+                language.stems.setdefault(stem, []).append((kind, (stem,)))
+                language.heads.add(stem[:_SHORTEST])
             else:
-                table = language.stems if text[-1] == "*" else language.words
-                table.setdefault(phrase[0], []).append((kind, phrase))
+                language.words.setdefault(words[0], []).append((kind, (words[0],)))
     return language

@@ -118,7 +118,8 @@ ENGLISH = Row(
             these, each of these, all those, the one i, one word, ps, p s, where our, where the music, the
             scene, the sequence, the joke, the incident, the situation, alas, this being said, all this being
             said, all that being said, no because, only because, mostly because, mainly because, partly
-            because, simply because""",
+            because, simply because, plus, at least, each one, not to say, thats, from there, some of it, well
+            this, i know that, not just, not because, the next, maybe it, meaning, some are""",
         "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
         "paused": """
             no, well, see, ok, okay, here, regardless, shame, second, third, fourth, two, three, four, five,
@@ -132,7 +133,8 @@ ENGLISH = Row(
             types, those types, these sorts, this kind of thing, that kind of thing, because of it, despite
             it, besides them, the above, above all this, it is this, it s this, it was this, as i stated, i
             stated, as i explained, i explained, i ve explained, as explained, back then, once again, in
-            question, say that because, say this because, not the case""",
+            question, say that because, say this because, not the case, on the other hand, these characters,
+            this character, this category, that these, all of this, all of that, another thing, this is where""",
         "takes_up": """
             trope, tropes, issue, issues, problem, problems, regard, respect, aspect, aspects, way, ways,
             sense, fact, reason, reasons, approach, idea, ideas, concept, point, points, case, cases,

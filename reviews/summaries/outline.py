@@ -8,9 +8,11 @@ from reviews.summaries.cleaning import HOLE, ITEM, clean
 from reviews.summaries.lead_ins import is_score, unlabel
 from reviews.summaries.sentences import paragraphs
 
-_STOPPED = re.compile(
-    r"(?:[.!?…。．！？‽؟।]|[\U0001f000-\U0001faff\u2600-\u27bf)）ㅋㅎㅠㅜ]\ufe0f?|[가-힣]\^\^)[\"'”“’»«)\]」』）*_~]*$"
-)
+_STOPS = tuple(".!?…。．！？‽؟।ㅋㅎㅠㅜ")
+_CLOSING = "\"'”“’»«)]」』）*_~\ufe0f"
+_SMILES = ")）"
+"""A bracket that closes is a smile as well."""
+_EMOJI = (("\u2600", "\u27bf"), ("\U0001f000", "\U0001faff"))
 _MARKS = re.compile(r"\*+|_{2,}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~{2,}|`+")
 _BROKEN_OFF = re.compile(r"\b(?:and|or|but|the|an)\W*$")
 """What a sentence ends on whose rest was a list or a link."""
@@ -86,4 +88,14 @@ def _is_whole(text: str) -> bool:
     pairs = ("()", "「」", "（）", "„“" if "„" in text else "“”")
     if text.count('"') % 2 or any(text.count(pair[0]) != text.count(pair[1]) for pair in pairs):
         return False
-    return bool(_STOPPED.search(text)) or text.count(" ") >= 8
+    return text.count(" ") >= 8 or _is_stopped(text)
+
+
+def _is_stopped(text: str) -> bool:
+    bare = text.rstrip(_CLOSING)
+    return (
+        bare.endswith(_STOPS)
+        or any(sign in _SMILES for sign in text[len(bare) :])
+        or any(first <= bare[-1:] <= last for first, last in _EMOJI)
+        or (bare.endswith("^^") and "가" <= bare[-3:-2] <= "힣")
+    )

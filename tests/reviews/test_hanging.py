@@ -111,8 +111,8 @@ def test_openers_of_other_languages_hang_and_the_work_stands(code: str, hanging:
 
 
 def test_an_it_after_the_work_is_the_work() -> None:
-    assert [score.hangs for score in scores(outline("The series is short. It is lovely."))] == [False, False]
-    assert [score.hangs for score in scores(outline("A dog sat there. It is lovely."))] == [False, True]
+    assert scores(outline("The series is short. It is lovely."))[1].hangs < 1
+    assert scores(outline("A dog sat there. It is lovely."))[1].hangs == 1
 
 
 def test_what_only_mentions_a_rest_or_an_aside_is_not_whole() -> None:
