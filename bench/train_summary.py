@@ -10,8 +10,8 @@ which sentence stands out in it. Half of a sentence's target is that it was chos
   little it is about music, the other by how much. Marks of one reader differ more than what they could teach, so
   only reviews that two have read count here. Reviews of music are few, so its weights are drawn to those of stories.
 - Which phrases are chosen beyond that, from all marked reviews, without sentences that hang.
-- What hangs, among sentences that are good or hang, from the marks of readers who looked for it; then which phrases
-  tell it beyond that.
+- What hangs without a sign of it (`reviews.summaries.hanging`), among sentences that are good or hang, from the marks
+  of readers who looked for it; then which phrases tell it beyond that.
 
 A phrase counts that enough sentences on enough works have, and that has no name in it; nothing else of the texts is
 kept.
@@ -176,7 +176,8 @@ def _target(example: Example) -> float | None:
 
 
 def _hanging(example: Example) -> float | None:
-    return example.hangs
+    """Return what a sentence teaches of hanging; where a sign tells it, nothing is left to learn."""
+    return None if "hangs" in example.weighed else example.hangs
 
 
 Teaches = Callable[[Example], float | None]

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from reviews.summaries.hanging import signs, strays
+from reviews.summaries.hanging import hangs, strays
 from reviews.summaries.judging import is_judged, sides
 from reviews.summaries.language import Finds, Language
 from reviews.summaries.outline import Sentence
@@ -36,7 +36,7 @@ _HAS = (
     "address",
     "contrast",
 )
-_OPENS = ("supposing",)
+_OPENS = ("person", "supposing")
 
 
 class Seen(NamedTuple):
@@ -76,7 +76,7 @@ def features(
             "opens_paragraph" in weighed or "work_head" in seen[-1].weighed or tokens[index - 1][:1] == ["it"]
         )
         if strays(sentence.text[:_SEEN], words) and not work_is_known:
-            weighed |= {"hangs": 1.0, "strays": 1.0}
+            weighed["hangs"] = 1.0
         weighed |= {
             "central": near,
             "recurring": recurring,
@@ -127,9 +127,8 @@ def _said(
     plot = count("plot")
     judged = is_judged(tokens, found, title_at, head)
     sums = found.get("summing", {}).values()
-    hanging = signs(text[:_SEEN], tokens, found, language)
     seen = {
-        "hangs": bool(hanging),
+        "hangs": hangs(text[:_SEEN], tokens, found, language),
         "praise": praise > 0,
         "blame": blame > 0,
         "terse": judged and strong > 0 and len(tokens) < 12,
@@ -152,7 +151,7 @@ def _said(
         "headless": within("predicate", 1),
     }
     seen |= {kind: kind in found for kind in _HAS}
-    seen |= {kind: within(kind, 1) for kind in _OPENS} | dict.fromkeys(hanging, True)
+    seen |= {kind: within(kind, 1) for kind in _OPENS}
     return {name: float(value) for name, value in seen.items() if value}
 
 

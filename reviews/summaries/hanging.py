@@ -28,20 +28,20 @@ _NO_NOUN = ("s", "ed", "ing")
 """How words end of which "this" is the subject ("this takes"), and others that are no noun after it."""
 
 
-def signs(text: str, tokens: list[str], found: Finds, language: Language) -> list[str]:
-    """Return by what a sentence may take up what another said: "But …", "She …", "This trope …", "After that, …"."""
-    shown = {kind: kind in found for kind in _ANYWHERE} | {kind: _opens(kind, found) for kind in _OPENINGS}
-    shown |= {
-        "paused": _opens("paused", found) and _PAUSED.match(text) is not None,
-        "points": _points(text, tokens, found, language),
-        "points_back": _points_back(tokens, found, language),
-        "points_at": _points_at(tokens, found, language),
-        "stands_in": _stands_in(text, tokens, found, language),
-        "adds": _adds(text, found),
-        "likens": _likens(tokens, found),
-        "trails": language.code == "en" and _trails(tokens, found),
-    }
-    return [sign for sign, is_shown in shown.items() if is_shown]
+def hangs(text: str, tokens: list[str], found: Finds, language: Language) -> bool:
+    """Say whether a sentence takes up what another said: "But …", "She …", "This trope …", "After that, …"."""
+    return (
+        any(kind in found for kind in _ANYWHERE)
+        or any(_opens(kind, found) for kind in _OPENINGS)
+        or (_opens("paused", found) and _PAUSED.match(text) is not None)
+        or _points(text, tokens, found, language)
+        or _points_back(tokens, found, language)
+        or _points_at(tokens, found, language)
+        or _stands_in(text, tokens, found, language)
+        or _adds(text, found)
+        or _likens(tokens, found)
+        or (language.code == "en" and _trails(tokens, found))
+    )
 
 
 def strays(text: str, tokens: list[str]) -> bool:

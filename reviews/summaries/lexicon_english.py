@@ -119,11 +119,13 @@ ENGLISH = Row(
             scene, the sequence, the joke, the incident, the situation, alas, this being said, all this being
             said, all that being said, no because, only because, mostly because, mainly because, partly
             because, simply because, plus, at least, each one, not to say, thats, from there, some of it, well
-            this, i know that, not just, not because, the next, maybe it, meaning, some are""",
+            this, i know that, not just, not because, the next, maybe it, meaning, some are, otherwise, again
+            the, again this, along that, along the same, as already, as i wrote, if not, the second reason,
+            the third reason, none the less, mix this""",
         "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
         "paused": """
             no, well, see, ok, okay, here, regardless, shame, second, third, fourth, two, three, four, five,
-            next, again, plus, besides, instead, too, meanwhile, true, anyhow, otherwise""",
+            next, again, plus, besides, instead, too, meanwhile, true, anyhow""",
         "back": """
             after those, after these, past those, past that, mentioned above, mentioned earlier, mentioned
             before, above mentioned, aforementioned, said above, said earlier, not the only, the problem

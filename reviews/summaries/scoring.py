@@ -11,9 +11,6 @@ from reviews.summaries.weights import HANGING, MUSIC, STORY
 
 _JUDGES = ("opinion_any", "verdict")
 
-_STANDS = 0.1
-"""Below which likelihood to hang a sentence stands, whatever signs it shows."""
-
 _PASSAGE = 0.2
 """Which share of a sentence's odds its neighbours have where music is reviewed: there, passages are quoted."""
 
@@ -73,11 +70,10 @@ def scores(sentences: list[Sentence], title: str = "", rating: float | None = No
 
 
 def _hangs(weighed: dict[str, float], told: frozenset[str] | None) -> float:
-    """Return how likely a sentence is to hang; where phrases tell nothing, the signs alone decide."""
-    if told is None:
+    """Return how likely a sentence is to hang; where words are not known, only signs tell it."""
+    if "hangs" in weighed or told is None:
         return float("hangs" in weighed)
-    likely = _likelihood(_sum(HANGING, weighed) + _told(hanging(), told))
-    return 1.0 if "hangs" in weighed and likely > _STANDS else likely
+    return _likelihood(_sum(HANGING, weighed) + _told(hanging(), told))
 
 
 def _likelihood(odds: float) -> float:
