@@ -57,6 +57,7 @@ _LABEL = re.compile(
 _SCORED_LABEL = rf"""
     {_NAMED}
     (?: {_SCORE} [*_]* \s* [:：\-–—.,]*      # Story (10/10)
+      | [-–—] \s? \d{{1,2}} (?:[.,]\d)? \s? [:：]  # Story-10: The
       | [:：]+ \s* {_SCORE} (?= \W* (?: (?-i:[A-ZÀ-ÝА-Я]) | $ ) )  # Story: 10/10 The
     ) {_CLOSED}
 """
@@ -88,7 +89,7 @@ def unlabel(text: str) -> tuple[str, str]:
             break
         section = min(sections, key=_RANK.__getitem__)
         text = text[label.end() :]
-    return section, text
+    return section, re.sub(f"^{_GRADE}", "", text) if section else text
 
 
 def _label(text: str) -> re.Match[str] | None:

@@ -121,7 +121,8 @@ ENGLISH = Row(
             because, simply because, plus, at least, each one, not to say, thats, from there, some of it, well
             this, i know that, not just, not because, the next, maybe it, meaning, some are, otherwise, again
             the, again this, along that, along the same, as already, as i wrote, if not, the second reason,
-            the third reason, none the less, mix this""",
+            the third reason, none the less, mix this, every one of them, each one of them, all thanks, the
+            difference is""",
         "likening": "a similar, a similarly, similar ones, a different one, the same way, the same can",
         "paused": """
             no, well, see, ok, okay, here, regardless, shame, second, third, fourth, two, three, four, five,

@@ -21,6 +21,7 @@ _RUN_TOGETHER = re.compile(
     r"[a-z]"
 )
 """Where a page lost a line's end, or a reviewer a full stop."""
+_SUM = re.compile(r"\W*\d+(?:[.,]\d+)?\s?[+=]\s?\d")
 _NO_STOP = "\u2024"
 """Looks like a full stop and ends no sentence."""
 
@@ -83,7 +84,7 @@ def _is_whole(text: str) -> bool:
         return False
     if text[:1] in "(（" and text[-1:] in ")）":
         return False
-    if _BROKEN_OFF.search(text) or _RUN_TOGETHER.search(text):
+    if _SUM.match(text) or _BROKEN_OFF.search(text) or _RUN_TOGETHER.search(text):
         return False
     pairs = ("()", "「」", "（）", "„“" if "„" in text else "“”")
     if text.count('"') % 2 or any(text.count(pair[0]) != text.count(pair[1]) for pair in pairs):

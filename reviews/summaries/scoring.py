@@ -91,9 +91,9 @@ def _sum(weights: dict[str, float], weighed: dict[str, float]) -> float:
 
 
 def _told(weights: dict[str, float], told: frozenset[str] | None) -> float:
-    return (
-        0.0 if told is None else weights[""] + sum([weights[phrase] for phrase in told if phrase in weights])
-    )
+    if told is None:
+        return 0.0
+    return weights[""] + sum([weights[phrase] for phrase in told if phrase in weights])
 
 
 def _in_passages(odds: list[float], share: float) -> list[float]:

@@ -35,7 +35,8 @@ _SHORT_WORDS = frozenset({"I", "y", "o", "é", "è", "à", "я", "д", "п"})
 _ORDINAL = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim|bis) \d{1,2}$", re.IGNORECASE)
 """German counts with a full stop: "die 2. Staffel"."""
 _OPENING_WORDS = """
-    The It This That But And So He She They We In If Anyway Anyone Any Overall However While As When"""
+    The It This That These Those There But And So He She They We You My Its In If Anyway Anyone Any Overall However
+    While As When What Even Also For With At To Not"""
 _OPENERS = frozenset(_OPENING_WORDS.split())
 """Before these a lone letter or a short word was the end of a sentence ("Vitamin C. They")."""
 _LETTERS = re.compile(r"[A-Za-z]+")

@@ -18,6 +18,12 @@ VERDICT = "The art of this series is lovely and the story is gripping."
             VERDICT,
         ),
         (f"STORY (7/10)\n{VERDICT}\n\nArt: 8/10\nSound - 6", VERDICT),
+        (f"I ate. We left.\nStory-10: {VERDICT}", VERDICT),
+        (f"I ate. We left.\nOverall: 10-  {VERDICT}", VERDICT),
+        (
+            f"I ate. We left.\n9+4+8=21:3=7, the series is wonderful, lovely art.\n{VERDICT}",
+            VERDICT,
+        ),
         (f"1. Story\n{VERDICT}\n~~~~~~~~\n***\nI ate. We left.", VERDICT),
         (f"I ate. We left.\n## Final thoughts\n{VERDICT}", VERDICT),
         (f"I ate.{VERDICT}We left.", VERDICT),
