@@ -41,7 +41,7 @@ _OPENERS = frozenset(_OPENING_WORDS.split())
 """Before these a lone letter or a short word was the end of a sentence ("Vitamin C. They")."""
 _LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"[\w.'’&/-]{0,24}$")
-_GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}.)(?=[A-ZÀ-ÝА-Я][a-zß-ÿа-я]*[\s,'’])")
+_GLUED = re.compile(r"[.!?](?:(?<=[^\W\d_A-Z]{2}.)|(?<=['’]s.))(?=[A-ZÀ-ÝА-Я][a-zß-ÿа-я]*[\s,'’])")
 """A full stop between a small letter and a capital one, where the space was lost."""
 _ENDINGS = tuple("다요죠음임네")
 """What Korean sentences end with."""

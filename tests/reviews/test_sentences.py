@@ -17,6 +17,7 @@ from reviews.summaries.sentences import paragraphs, sentences
             "They give it vol. 3 of praise. Etc. The end.",
             ["They give it vol. 3 of praise.", "Etc.", "The end."],
         ),
+        ("Drawn in the 00's.One of many.", ["Drawn in the 00's.", "One of many."]),
         ("I saw Captain Z. There was tea.", ["I saw Captain Z.", "There was tea."]),
         ("J. K. Writer wrote it. Plan B. It works.", ["J. K. Writer wrote it.", "Plan B.", "It works."]),
         ("He waits... and waits. Then what?", ["He waits... and waits.", "Then what?"]),
