@@ -56,6 +56,13 @@ _NOT_WIDER = 0.8
 _FEWEST = 3
 """Of fewer broken lines it cannot be told that they are."""
 
+_ENDLESS = """
+    a an the of from with for and or is are was were very el la los las un una de del y con por para es está muy
+    da do dos das que em com é le les du des et est pour avec dans très der die das den dem ein eine einen und ist
+    mit von für auf sehr il lo gli di e è per molto и в на с к не очень"""
+_UNFINISHED = frozenset(_ENDLESS.split())
+"""Words of many languages that hardly a sentence ends on."""
+
 _WIDE = "\u1100"
 """The first letter of the scripts whose letters take two columns."""
 
@@ -167,7 +174,7 @@ def _unwrapped(text: str) -> str:
 
 
 def _broken(lines: list[str]) -> list[bool]:
-    """Say of each line but the last whether it ends in a comma, or had no room for a word, as most others."""
+    """Say of each line but the last whether the next goes on with it, or it had no room for a word, as most others."""
     inner = [bool(one and other and not _STARTS.match(other)) for one, other in pairwise(lines)]
     columns = sorted(_columns(line) for line, is_inner in zip(lines, inner, strict=False) if is_inner)
     width = columns[int(_NOT_WIDER * len(columns))] if columns else 0
@@ -176,9 +183,15 @@ def _broken(lines: list[str]) -> list[bool]:
     most = sum(full) >= max(_FEWEST, 0.6 * sum(inner)) and going_on >= 0.5 * sum(full)
     wrapped = width in _WIDTHS and most
     return [
-        is_inner and ((wrapped and is_full) or line[-1] in ",，、")
-        for line, is_inner, is_full in zip(lines, inner, full, strict=False)
+        is_inner and ((wrapped and is_full) or _goes_on(*pair))
+        for pair, is_inner, is_full in zip(pairwise(lines), inner, full, strict=True)
     ]
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Say whether a line ends in a comma or on a word that no sentence ends on, and the next takes it up."""
+    last = line.rsplit(" ", 1)[-1].lower()
+    return line[-1] in ",，、" or (last in _UNFINISHED and following[0].islower())
 
 
 def _columns(line: str) -> int:

@@ -70,9 +70,9 @@ def scores(sentences: list[Sentence], title: str = "", rating: float | None = No
 
 
 def _hangs(weighed: dict[str, float], told: frozenset[str] | None) -> float:
-    """Return how likely a sentence is to hang; where words are not known, only signs tell it."""
-    if "hangs" in weighed or told is None:
-        return float("hangs" in weighed)
+    """Return how likely a sentence is to hang: surely where it shows a sign of it."""
+    if "hangs" in weighed:
+        return 1.0
     return _likelihood(_sum(HANGING, weighed) + _told(hanging(), told))
 
 

@@ -59,6 +59,15 @@ def test_a_line_that_ends_in_a_comma_goes_on() -> None:
     assert outline("この作品は素晴らしい、\n港が美しい。")[0].text == "この作品は素晴らしい、港が美しい。"
 
 
+def test_a_line_that_ends_on_an_article_goes_on_in_small_letters() -> None:
+    said = outline("The art of the series is lovely and the\nstory is gripping.\nIt ends at the\nSea.")
+    assert [sentence.text for sentence in said] == [
+        "The art of the series is lovely and the story is gripping.",
+        "It ends at the",
+        "Sea.",
+    ]
+
+
 def test_korean_lines_that_were_broken_are_joined_with_a_space() -> None:
     said = "이 작품은 항구와 배와 바다를 아름답게 그린 훌륭한 명작이고 음악도 매우 좋아서 추천하고 싶다."
     broken = "\n".join(textwrap.wrap(f"{said} {said} {said}", 24))

@@ -1,5 +1,8 @@
 """Single words and pairs of words, and what they tell of a sentence."""
 
+import pytest
+
+from reviews.summaries import scoring
 from reviews.summaries.outline import outline
 from reviews.summaries.phrases import chosen, hanging, phrases
 from reviews.summaries.scoring import Score, scores
@@ -33,6 +36,9 @@ def test_a_sentence_may_lean_on_another_though_it_shows_no_sign() -> None:
     assert standing.alone > leaning.alone
 
 
-def test_words_of_english_tell_nothing_in_other_languages() -> None:
-    plain, hanging_one = scored("La serie es excelente. Por eso la serie es excelente.")
-    assert (plain.hangs, hanging_one.hangs) == (0, 1)
+def test_words_of_english_tell_nothing_in_other_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = "La serie no es de un solo actor. El final no es del todo malo."
+    before = scored(body)
+    monkeypatch.setattr(scoring, "chosen", lambda: {"": 9.0, "no": 9.0})
+    monkeypatch.setattr(scoring, "hanging", lambda: {"": 9.0, "no": 9.0})
+    assert scored(body) == before
