@@ -38,8 +38,11 @@ _NEIGHBOURS = 0.05
 _COST = 0.45
 """What a sentence must promise to be taken as well, as a share of the best one's likelihood."""
 
+_COST_AT_LEAST = 0.2
+"""The same as a likelihood: one good sentence says more than itself and two that nobody would choose."""
+
 _LEAST = 0.15
-"""How likely, as a share of the same, a sentence must be at least, even if a better one hangs on it."""
+"""How likely, as a share of the likeliest, a sentence must be at least, even if a better one hangs on it."""
 
 _REPEATS = 0.25
 """What it costs to have two sentences on the same part of the work, as a share of the best one's likelihood."""
@@ -133,12 +136,13 @@ def _best(
     order = sorted(range(len(review)), key=alone.__getitem__, reverse=True)
     near = list(islice((index for index in order if may_stand(review[index])), _POOL))
     best = alone[near[0]] if near else 0.0
+    cost = max(_COST * best, _COST_AT_LEAST)
     after = (index + 1 for index in near if _follows(index + 1, index, review))
     hanging = (index for index in after if judged[index].hangs > _HANGS)
     pool = {*near, *(index for index in hanging if may_stand(review[index]))}
     least = _LEAST * max((judged[index].likely for index in pool), default=0.0)
     tried = sorted(index for index in pool if judged[index].likely >= least)
-    worth = {i: (judged[i].likely if i - 1 in pool else alone[i]) - _COST * best for i in tried}
+    worth = {i: (judged[i].likely if i - 1 in pool else alone[i]) - cost for i in tried}
     chosen: Sequence[int] = ()
     most = -math.inf
     at_most = best * (_NEIGHBOURS * (MAX_SENTENCES - 1) + _BOTH_SIDES)
@@ -153,7 +157,7 @@ def _best(
                 elif judged[index].hangs > _HANGS:
                     break
                 else:
-                    promise += alone[index] - _COST * best - worth[index]
+                    promise += alone[index] - cost - worth[index]
             else:
                 promise += best * _spread([judged[index] for index in those], is_mixed)
                 if promise > most and len(_joined(those, review)) <= MAX_LENGTH:
