@@ -39,7 +39,7 @@ _COST = 0.45
 """What a sentence must promise to be taken as well, as a share of the best one's likelihood."""
 
 _COST_AT_LEAST = 0.2
-"""The same as a likelihood: one good sentence says more than itself and two that nobody would choose."""
+"""The same as a likelihood, in reviews of stories: one good sentence says more without two that nobody would choose."""
 
 _LEAST = 0.15
 """How likely, as a share of the likeliest, a sentence must be at least, even if a better one hangs on it."""
@@ -136,7 +136,7 @@ def _best(
     order = sorted(range(len(review)), key=alone.__getitem__, reverse=True)
     near = list(islice((index for index in order if may_stand(review[index])), _POOL))
     best = alone[near[0]] if near else 0.0
-    cost = max(_COST * best, _COST_AT_LEAST)
+    cost = max(_COST * best, _COST_AT_LEAST * (1 - judged[0].music))
     after = (index + 1 for index in near if _follows(index + 1, index, review))
     hanging = (index for index in after if judged[index].hangs > _HANGS)
     pool = {*near, *(index for index in hanging if may_stand(review[index]))}

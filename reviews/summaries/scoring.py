@@ -33,6 +33,9 @@ class Score(NamedTuple):
     about: str
     """The part of the work that it names first, or empty."""
 
+    music: float
+    """How musical its review is, from 0 to 1; there, no sentence is likely by itself."""
+
     @property
     def alone(self) -> float:
         """How much it promises where the sentence before it is missing: who stumbles minds more than who is bored."""
@@ -62,6 +65,7 @@ def scores(sentences: list[Sentence], title: str = "", rating: float | None = No
             "praise" in weighed,
             "blame" in weighed,
             about,
+            music,
         )
         for odd, told, (weighed, _, about) in zip(
             _in_passages(odds, _PASSAGE * music), said, seen, strict=True

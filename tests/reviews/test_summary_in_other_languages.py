@@ -3,6 +3,7 @@ import sys
 
 import pytest
 
+from reviews.summaries.outline import outline
 from reviews.summary import choices, summarise
 
 
@@ -141,3 +142,8 @@ def test_french_may_be_late() -> None:
     body = "Le train est en retard. Un an plus tard, cette série est un chef-d'œuvre magnifique. Je dors. Il pleut."
     assert "plus tard" in summarise(body)
     assert any("en retard" in choice for choice in choices(body))
+
+
+def test_where_no_sentence_promises_much_one_stands() -> None:
+    body = "He visto la película dos veces. Los personajes viven en un puerto. La película dura dos horas. Empieza en Lima."
+    assert summarise(body) in {sentence.text for sentence in outline(body)}
