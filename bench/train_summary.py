@@ -21,7 +21,7 @@ Without `--write` it prints the weights. scipy comes with `pip install -e '.[ben
 import argparse
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import mean
@@ -155,7 +155,9 @@ class Learned(NamedTuple):
 
 
 def learn(reviews: list[Review]) -> Learned:
-    """Return the weights that reviews teach."""
+    """Return the weights that reviews teach; raise ValueError if no reader marked what hangs."""
+    if all(_hanging(example) is None for review in reviews for example in review.examples):
+        raise ValueError("No reader marked what hangs: the marks of some must have `hangs`.")
     taught = [review for review in reviews if review.readers != 1]
     story = _of_features(taught, lambda review: 1 - review.music, {}, _target)
     music = _of_features(taught, lambda review: review.music, story, _target)
@@ -258,7 +260,7 @@ def _names(examples: list[Example]) -> set[str]:
     return {word for word, balance in small.items() if balance < 0}
 
 
-def _matrix(rows: Iterable[Mapping[str, float]], names: list[str]) -> csr_matrix:
+def _matrix(rows: Sequence[Mapping[str, float]], names: list[str]) -> csr_matrix:
     place = {name: index for index, name in enumerate(names)}
     cells = [
         (row, place[name], value)
@@ -267,7 +269,7 @@ def _matrix(rows: Iterable[Mapping[str, float]], names: list[str]) -> csr_matrix
         if name in place
     ]
     down, across, values = zip(*cells, strict=True)
-    return csr_matrix((values, (down, across)), shape=(max(down) + 1, len(names)))
+    return csr_matrix((values, (down, across)), shape=(len(rows), len(names)))
 
 
 def _fit(
