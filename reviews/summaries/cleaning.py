@@ -92,6 +92,7 @@ def clean(body: str) -> str:
         for _ in range(3):
             text = html.unescape(text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
+    text = "".join(_flowing(text))
     text = "".join(_shown(text))
     for opening, closing in _HIDING:
         text = "".join(_outside(text, opening, closing))
@@ -100,6 +101,15 @@ def clean(body: str) -> str:
         if sign in text:
             text = re.sub(pattern, replacement, text)
     return "\n".join(line.strip() for line in _parted(text).split("\n") if line.strip())
+
+
+def _flowing(text: str) -> Iterator[str]:
+    """Yield a text in whose HTML paragraphs the end of a line is a space."""
+    *parts, rest = text.split("</p>")
+    for part in parts:
+        before, opening, inner = part.rpartition("<p")
+        yield f"{before}{opening}{' '.join(inner.split()) if opening else inner}</p>"
+    yield rest
 
 
 def _shown(text: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from reviews.summaries.cleaning import HOLE, ITEM, clean
         ("Fine so far ~~~~~ and on", "Fine so far\nand on"),
         ("# Head\n- item\n2) other\n> not mine", f"Head\n{ITEM}item\n{ITEM}other"),
         ("A [link](https://example.org/x) and <b>bold</b><br>line", "A link and bold\nline"),
+        ('<p class="x">Put it\n    on.</p>\nBy\nme.</p><p>It\nis.</p>', "Put it on.\nBy\nme.\nIt is."),
         ("See https://example.org now", f"See {HOLE} now"),
         ("Watched onlythe first; the only one.", "Watched only the first; the only one."),
         ("Breathe in the island.", "Breathe in the island."),
