@@ -21,19 +21,20 @@ Without `--write` it prints the weights. scipy comes with `pip install -e '.[ben
 import argparse
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import mean
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from bench.data import Marked, Summarised, albums, marked, same
+from bench.regression import Vector, fit, matrix
 from bench.rouge import ngrams, words
+from bench.weights import Learned, Weights, written, written_phrases
 from reviews.summaries.features import features
 from reviews.summaries.language import language_of
 from reviews.summaries.outline import outline
@@ -44,9 +45,6 @@ RIDGE = 60.0
 
 PHRASE_RIDGE = 20.0
 """How strongly the weights of phrases are drawn to zero."""
-
-LEVEL = 1.0
-"""How strongly the level of a review is drawn to that of all."""
 
 RARE = 0.02
 """The least deviation by which a feature is divided."""
@@ -63,11 +61,6 @@ UNTAUGHT = ("as_rated",)
 """What albums without a rating cannot teach; for music as for stories."""
 
 FOLDER = Path(__file__).parent.parent / "reviews" / "summaries"
-
-Vector: TypeAlias = "NDArray[np.float64]"
-
-Weights = dict[str, float]
-"""By feature or phrase; the base is under ""."""
 
 
 class Example(NamedTuple):
@@ -144,16 +137,6 @@ def _review(
     )
 
 
-class Learned(NamedTuple):
-    """All weights that a summary needs."""
-
-    story: Weights
-    music: Weights
-    hanging: Weights
-    chosen_phrases: Weights
-    hanging_phrases: Weights
-
-
 def learn(reviews: list[Review]) -> Learned:
     """Return the weights that reviews teach; raise ValueError if no reader marked what hangs."""
     if all(_hanging(example) is None for review in reviews for example in review.examples):
@@ -193,13 +176,13 @@ def _of_features(
     examples, review_of, target = _taught(counted, teaches)
     count = np.array([share(review) for review in counted])[review_of]
     names = sorted({name for example in examples for name in example.weighed} | known.keys() - {""})
-    data = _matrix([example.weighed for example in examples], names)
+    data = matrix([example.weighed for example in examples], names)
     average = np.average(data.toarray(), 0, count)
     deviation = np.sqrt(np.average((data.toarray() - average) ** 2, 0, count))
     scale = 1 / np.maximum(deviation, RARE)
     before = np.array([known.get(name, 0.0) for name in names])
     scaled = csr_matrix(data.multiply(scale))
-    weights, base = _fit(scaled, target, review_of, RIDGE, count, data @ before)
+    weights, base = fit(scaled, target, review_of, RIDGE, count, data @ before)
     return dict(zip(names, map(float, before + weights * scale), strict=True)) | {"": base}
 
 
@@ -210,12 +193,12 @@ def _of_phrases(reviews: list[Review], known: Weights, teaches: Teaches, most: i
         [sum(known.get(name, 0.0) * value for name, value in example.weighed.items()) for example in examples]
     )
     names = _common(reviews, examples, review_of)
-    data = _matrix([dict.fromkeys(example.told, 1.0) for example in examples], names)
+    data = matrix([dict.fromkeys(example.told, 1.0) for example in examples], names)
     count = np.ones(len(examples))
-    weights, _ = _fit(data, target, review_of, PHRASE_RIDGE, count, told)
+    weights, _ = fit(data, target, review_of, PHRASE_RIDGE, count, told)
     telling = np.abs(weights) * np.sqrt(np.asarray(data.sum(0)).ravel())
     kept = np.sort(np.argsort(-telling)[:most])
-    weights, base = _fit(csr_matrix(data[:, kept]), target, review_of, PHRASE_RIDGE, count, told)
+    weights, base = fit(csr_matrix(data[:, kept]), target, review_of, PHRASE_RIDGE, count, told)
     return dict(zip((names[index] for index in kept), map(float, weights), strict=True)) | {"": base}
 
 
@@ -258,100 +241,6 @@ def _names(examples: list[Example]) -> set[str]:
     for word, times in written.items():
         small[word.lower()] += times * (1 if word[0].islower() else -1)
     return {word for word, balance in small.items() if balance < 0}
-
-
-def _matrix(rows: Sequence[Mapping[str, float]], names: list[str]) -> csr_matrix:
-    place = {name: index for index, name in enumerate(names)}
-    cells = [
-        (row, place[name], value)
-        for row, values in enumerate(rows)
-        for name, value in values.items()
-        if name in place
-    ]
-    down, across, values = zip(*cells, strict=True)
-    return csr_matrix((values, (down, across)), shape=(len(rows), len(names)))
-
-
-def _fit(
-    data: csr_matrix,
-    target: Vector,
-    review_of: NDArray[np.int64],
-    ridge: float,
-    count: Vector,
-    told: Vector,
-) -> tuple[Vector, float]:
-    """Return weights and base of a logistic regression that adds to the log odds that are `told`."""
-    width, levels = data.shape[1], int(review_of.max()) + 1
-    drawn = np.concatenate([np.full(width, ridge), [0.0], np.full(levels, LEVEL)])
-
-    def loss(at: Vector) -> tuple[float, Vector]:
-        odds = told + data @ at[:width] + at[width] + at[width + 1 :][review_of]
-        error = count * (1 / (1 + np.exp(-odds)) - target)
-        slope = np.concatenate([data.T @ error, [error.sum()], np.bincount(review_of, error, levels)])
-        return (
-            float(count @ (np.logaddexp(0, odds) - target * odds) + drawn @ at**2 / 2),
-            slope + drawn * at,
-        )
-
-    found = minimize(
-        loss, np.zeros(width + 1 + levels), jac=True, method="L-BFGS-B", options={"maxiter": 500}
-    )
-    return found.x[:width], float(found.x[width])
-
-
-def written(learned: Learned) -> str:
-    """Return the weights of features as the Python file that the summariser reads."""
-
-    def table(name: str, doc: str, weights: Weights) -> str:
-        rows = sorted(weights.items(), key=lambda item: (item[0] != "", item[0]))
-        lines = "".join(f'    "{key}": {value:.2f},\n' for key, value in rows if abs(value) >= 0.005)
-        return f'{name} = {{\n{lines}}}\n"""{doc}"""\n'
-
-    return "\n".join(
-        (
-            '"""How much each feature of a sentence counts; written by `bench/train_summary.py`."""\n',
-            table(
-                "STORY",
-                'Added to the log odds that a reader chooses it, per unit of the feature; the base is under "".',
-                learned.story,
-            ),
-            table("MUSIC", "The same where music is reviewed.", learned.music),
-            table("HANGING", "Added to the log odds that it hangs on what was said before.", learned.hanging),
-        )
-    )
-
-
-def written_phrases(learned: Learned) -> str:
-    """Return the weights of phrases as the Python file that the summariser reads: by weight, parted by commas."""
-
-    def table(name: str, doc: str, weights: Weights) -> str:
-        groups = defaultdict(list)
-        for phrase, weight in weights.items():
-            if phrase and round(weight, 1):
-                groups[round(weight, 1)].append(phrase)
-        rows = "".join(
-            f'    {weight}: """\n{_filled(sorted(groups[weight]))}""",\n'
-            for weight in sorted(groups, reverse=True)
-        )
-        base = f'{name}_BASE = {weights[""]:.2f}\n"""{doc}, of every sentence."""\n\n'
-        return f'{base}{name} = {{\n{rows}}}\n"""{doc}, by its weight."""\n'
-
-    return "\n".join(
-        (
-            '"""How much words and pairs of words of English count; written by `bench/train_summary.py`."""\n',
-            table("CHOSEN", "Added to the log odds that a reader chooses it", learned.chosen_phrases),
-            table("HANGING", "Added to the log odds that it hangs", learned.hanging_phrases),
-        )
-    )
-
-
-def _filled(said: list[str]) -> str:
-    lines = [""]
-    for phrase in said:
-        if len(lines[-1]) + len(phrase) > 98:
-            lines.append("")
-        lines[-1] += f" {phrase}," if lines[-1] else f"{phrase},"
-    return "\n".join(f"        {line}" for line in lines).rstrip(",")
 
 
 def main() -> None:

@@ -76,8 +76,7 @@ _ONLY_SCORE = rf"\W* {_SCORE_WORDS} (?: {_SCORE} | \d{{1,3}} (?:[.,]\d)? ) \W* (
 def unlabel(text: str) -> tuple[str, str]:
     """Return the section that a sentence's labels open, or "", and the sentence without them."""
     section = ""
-    if text[:1].isdigit():
-        text = re.sub(f"^{_GRADE}", "", text)
+    text = _ungraded(text)
     shouted = _SHOUTED.match(text)
     if shouted and shouted[1].lower() in _SECTION:
         section = _SECTION[shouted[1].lower()]
@@ -89,7 +88,11 @@ def unlabel(text: str) -> tuple[str, str]:
             break
         section = min(sections, key=_RANK.__getitem__)
         text = text[label.end() :]
-    return section, re.sub(f"^{_GRADE}", "", text) if section else text
+    return section, _ungraded(text) if section else text
+
+
+def _ungraded(text: str) -> str:
+    return re.sub(f"^{_GRADE}", "", text) if text[:1].isdigit() else text
 
 
 def _label(text: str) -> re.Match[str] | None:

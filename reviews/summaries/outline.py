@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from reviews.summaries.cleaning import HOLE, ITEM, clean
 from reviews.summaries.lead_ins import is_score, unlabel
-from reviews.summaries.sentences import paragraphs
+from reviews.summaries.sentences import EMOJI, paragraphs
 
 _STOPS = tuple(".!?…。．！？‽؟।ㅋㅎㅠㅜ")
 _CLOSING = "\"'”“’»«)]」』）*_~\ufe0f"
-_SMILES = ")）"
+_CLOSED = ")）"
 """A bracket that closes is a smile as well."""
-_EMOJI = (("\u2600", "\u27bf"), ("\U0001f000", "\U0001faff"))
+_SMILE = re.compile(EMOJI)
 _MARKS = re.compile(r"\*+|_{2,}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~{2,}|`+")
 _BROKEN_OFF = re.compile(r"\b(?:and|or|but|the|an)\W*$")
 """What a sentence ends on whose rest was a list or a link."""
@@ -22,6 +22,7 @@ _RUN_TOGETHER = re.compile(
 )
 """Where a page lost a line's end, or a reviewer a full stop."""
 _SUM = re.compile(r"\W*\d+(?:[.,]\d+)?\s?[+=]\s?\d")
+"""How a sum of scores begins."""
 _NO_STOP = "\u2024"
 """Looks like a full stop and ends no sentence."""
 
@@ -96,7 +97,7 @@ def _is_stopped(text: str) -> bool:
     bare = text.rstrip(_CLOSING)
     return (
         bare.endswith(_STOPS)
-        or any(sign in _SMILES for sign in text[len(bare) :])
-        or any(first <= bare[-1:] <= last for first, last in _EMOJI)
+        or any(sign in _CLOSED for sign in text[len(bare) :])
+        or _SMILE.match(bare[-1:]) is not None
         or (bare.endswith("^^") and "가" <= bare[-3:-2] <= "힣")
     )

@@ -27,4 +27,4 @@ def hanging() -> dict[str, float]:
 
 
 def _by_phrase(groups: dict[float, str]) -> dict[str, float]:
-    return {phrase.strip(): weight for weight, said in groups.items() for phrase in said.split(",")}
+    return {" ".join(phrase.split()): weight for weight, said in groups.items() for phrase in said.split(",")}

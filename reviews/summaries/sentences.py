@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-_EMOJI = "(?:[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d]*)"
+EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf]"
+_EMOJI = rf"(?:{EMOJI}[\ufe0f\u200d]*)"
 _SMILE = r"\^\^|[ㅋㅎㅠㅜ]{2,}|[（(]笑[）)]"
 """How Koreans and Japanese smile without emoji."""
 _STOP = re.compile(

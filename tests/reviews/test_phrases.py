@@ -37,7 +37,7 @@ def test_a_sentence_may_lean_on_another_though_it_shows_no_sign() -> None:
 
 
 def test_words_of_english_tell_nothing_in_other_languages(monkeypatch: pytest.MonkeyPatch) -> None:
-    body = "La serie no es de un solo actor. El final no es del todo malo."
+    body = "La serie no es de un solo actor. El final no es nada malo."
     before = scored(body)
     monkeypatch.setattr(scoring, "chosen", lambda: {"": 9.0, "no": 9.0})
     monkeypatch.setattr(scoring, "hanging", lambda: {"": 9.0, "no": 9.0})
